@@ -1,0 +1,125 @@
+import type { DateFormat } from '../time/format.ts';
+import type { TimeScale } from '../time/scale.ts';
+import { makeTicks, type Tick, type Ticks } from '../time/ticks.ts';
+import type { Calendar } from '../time/zone.ts';
+import type { Measure } from './labels.ts';
+
+/** A cell of the axis's lower level. */
+export interface LowerLabel {
+  readonly key: string;
+  /** Start and end of the cell, in px; they may lie outside the window. */
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Where the text stands, centred; absent where it has no room. */
+  readonly text?: string;
+  readonly textPx: number;
+  /** The cell of the selected event: shown inverted. */
+  readonly isOn: boolean;
+}
+
+export interface UpperLabel {
+  readonly key: string;
+  /** The boundary before it; absent where it lies left of the window. */
+  readonly rulePx?: number;
+  readonly text?: string;
+  readonly textPx: number;
+}
+
+export interface Axis {
+  readonly ticks: Ticks;
+  readonly lower: readonly LowerLabel[];
+  readonly upper: readonly UpperLabel[];
+  /** Weekends, where days are drawn. */
+  readonly bands: readonly {
+    readonly key: string;
+    readonly fromPx: number;
+    readonly toPx: number;
+  }[];
+  /** The selected event's cell. */
+  readonly column: { readonly fromPx: number; readonly toPx: number } | null;
+}
+
+export interface AxisOptions {
+  readonly scale: TimeScale;
+  readonly calendar: Calendar;
+  readonly format: DateFormat;
+  readonly measure: Measure;
+  /** The possible time of the selected event, if one is selected. */
+  readonly selected: { readonly startMs: number; readonly endMs: number } | null;
+  /** Anchors of the events in the window: their days bear a weekday. */
+  readonly eventMs: readonly number[];
+  readonly isRightToLeft?: boolean;
+}
+
+/** A day cell narrower than this has no room for a weekday. */
+const WEEKDAY_CELL_PX = 38;
+const MOST_BANDS = 130;
+
+/** Two levels of labels, the weekend bands and the selected cell. */
+export function makeAxis(options: AxisOptions): Axis {
+  const { scale, calendar, format, measure, selected, eventMs } = options;
+  const ticks = makeTicks(scale, calendar);
+  const isOn = (tick: Tick): boolean =>
+    selected !== null &&
+    ticks.isCell &&
+    selected.startMs >= tick.startMs &&
+    selected.endMs <= tick.endMs;
+  const lower = ticks.lower.map((tick, place): LowerLabel => {
+    const fromPx = scale.toPx(tick.startMs);
+    const toPx = scale.toPx(tick.endMs);
+    const withWeekday =
+      ticks.lowerUnit === 'day' &&
+      toPx - fromPx >= WEEKDAY_CELL_PX &&
+      (place === 0 ||
+        calendar.weekday(tick.startMs) === 1 ||
+        isOn(tick) ||
+        eventMs.some((ms) => ms >= tick.startMs && ms < tick.endMs));
+    const textPx = ticks.isCell ? (fromPx + toPx) / 2 : fromPx;
+    const text = format.tick(ticks, tick, { withWeekday });
+    const half = measure(text, 'sans') * 0.43;
+    const fits = textPx - half >= 0 && textPx + half <= scale.widthPx;
+    return { key: tick.key, fromPx, toPx, textPx, isOn: isOn(tick), ...(fits ? { text } : {}) };
+  });
+  const on = lower.find((label) => label.isOn);
+  return {
+    ticks,
+    lower,
+    upper: ticks.upper.map((tick) => upperLabel(tick, ticks, options)),
+    bands: weekends(ticks, scale, calendar),
+    column: on ? { fromPx: on.fromPx, toPx: on.toPx } : null,
+  };
+}
+
+/** The label stands at its cell's start, or sticks to the window's edge; it shortens, then drops. */
+function upperLabel(tick: Tick, ticks: Ticks, { scale, format, measure }: AxisOptions): UpperLabel {
+  const fromPx = scale.toPx(tick.startMs);
+  const toPx = Math.min(scale.toPx(tick.endMs), scale.widthPx);
+  const isStuck = fromPx < 0;
+  const textPx = isStuck ? 2 : fromPx + 7;
+  const text = [format.upper(ticks, tick, false), format.upper(ticks, tick, true)].find(
+    (candidate) => textPx + measure(candidate, 'bold') * 0.93 + 6 <= toPx,
+  );
+  return {
+    key: tick.key,
+    textPx,
+    ...(isStuck ? {} : { rulePx: fromPx }),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+function weekends(ticks: Ticks, scale: TimeScale, calendar: Calendar): Axis['bands'] {
+  const days =
+    ticks.lowerUnit === 'day' && ticks.lowerStep === 1
+      ? ticks.lower
+      : ticks.upperUnit === 'day'
+        ? ticks.upper
+        : [];
+  if (days.length > MOST_BANDS) return [];
+  return days
+    .filter((day) => calendar.weekday(day.startMs) >= 6)
+    .map((day) => ({
+      key: day.key,
+      fromPx: Math.max(0, scale.toPx(day.startMs)),
+      toPx: Math.min(scale.widthPx, scale.toPx(day.endMs)),
+    }));
+}

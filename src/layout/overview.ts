@@ -1,0 +1,106 @@
+import { area, curveStepAfter } from 'd3-shape';
+import type { DateFormat } from '../time/format.ts';
+import { makeScale, type TimeScale } from '../time/scale.ts';
+import type { Span } from '../time/span.ts';
+import { makeTicks } from '../time/ticks.ts';
+import type { Calendar } from '../time/zone.ts';
+import type { EventIndex } from './event-index.ts';
+import { extentOf } from './marks.ts';
+
+export const OVERVIEW_PX = 40;
+/** More events than this are drawn as one stepped area of monthly counts. */
+const MOST_DOTS = 250;
+const LEAST_TICK_PX = 120;
+/** A cell cut by the left edge keeps its name if this much of it shows. */
+const LEAST_STUB_PX = 48;
+
+export interface Overview {
+  readonly scale: TimeScale;
+  readonly ticks: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly text: string;
+    readonly isStrong: boolean;
+  }[];
+  readonly dots: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly y: number;
+    readonly toPx: number | null;
+    readonly colorIndex: number;
+    readonly isInDoubt: boolean;
+  }[];
+  /** SVG path of the stepped area; null where dots are drawn. */
+  readonly area: string | null;
+}
+
+/** The strip below the lanes: all of the time there is, and what happened in it. */
+export function buildOverview(
+  index: EventIndex,
+  shown: ReadonlySet<string>,
+  whole: Span,
+  widthPx: number,
+  calendar: Calendar,
+  format: DateFormat,
+): Overview {
+  const scale = makeScale(whole, widthPx);
+  const ticks = makeTicks(scale, calendar, LEAST_TICK_PX);
+  const items = index.events.filter(({ event }) => shown.has(event.id));
+  const rowPx = (OVERVIEW_PX - 10) / Math.max(index.lanes.length, 1);
+  const isFew = items.length <= MOST_DOTS;
+  return {
+    scale,
+    ticks: ticks.lower.flatMap((tick) => {
+      const x = scale.toPx(tick.startMs);
+      if (x > widthPx - 24 || scale.toPx(tick.endMs) < LEAST_STUB_PX) return [];
+      // The first cell of a larger unit bears that unit's name: "2018" rather than "Jan".
+      const larger = ticks.upper.find((upper) =>
+        x < 0
+          ? upper.startMs <= whole.startMs && upper.endMs > whole.startMs
+          : upper.startMs === tick.startMs,
+      );
+      const text = larger ? format.upper(ticks, larger, false) : format.tick(ticks, tick, {});
+      return [{ key: tick.key, x, text, isStrong: larger !== undefined }];
+    }),
+    dots: isFew
+      ? items.map((item) => {
+          const extent = extentOf(item, scale, 0);
+          return {
+            key: item.event.id,
+            x: scale.toPx(item.anchorMs),
+            y: 5 + rowPx * (item.lane + 0.5),
+            toPx: item.geometry.form === 'period' ? Math.min(extent.toPx, widthPx) : null,
+            colorIndex: index.lanes[item.lane]?.colorIndex ?? 0,
+            isInDoubt: item.geometry.isInDoubt,
+          };
+        })
+      : [],
+    area: isFew
+      ? null
+      : steppedArea(
+          items.map((item) => item.anchorMs),
+          scale,
+          calendar,
+        ),
+  };
+}
+
+function steppedArea(anchors: readonly number[], scale: TimeScale, calendar: Calendar): string {
+  const { startMs, endMs } = scale.span;
+  const monthPx = 2_629_746_000 / scale.msPerPx;
+  const unit = monthPx >= 1.5 ? 'month' : monthPx * 12 >= 1.5 ? 'year' : 'decade';
+  const starts = calendar.range(unit, 1, calendar.floor(unit, startMs), endMs);
+  const counts = new Array<number>(starts.length).fill(0);
+  let bin = 0;
+  for (const ms of [...anchors].sort((a, b) => a - b)) {
+    while (bin + 1 < starts.length && (starts[bin + 1] ?? Infinity) <= ms) bin++;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  const largest = Math.max(...counts, 1);
+  const draw = area<number>()
+    .x((_, place) => scale.toPx(starts[place] ?? endMs))
+    .y0(OVERVIEW_PX)
+    .y1((count) => OVERVIEW_PX - (count / largest) * (OVERVIEW_PX - 8))
+    .curve(curveStepAfter);
+  return draw([...counts, counts.at(-1) ?? 0]) ?? '';
+}

@@ -1,0 +1,193 @@
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** Joins names as a sentence does: "Ada", "Ada and Ben", "Ada, Ben and Cy". */
+const list = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+
+/** Every word that the interface says, in English. Data is never in here. */
+export const en = {
+  language: 'en',
+  list,
+  otherActors: 'Other actors',
+
+  region: (title: string) => `Timeline: ${title}`,
+  timeline: 'Timeline',
+  listView: 'List',
+  viewSwitch: 'View',
+  share: 'Share',
+  shareDone: 'Link copied',
+  shareFailed: 'Copy the address from the address bar',
+
+  key: {
+    title: 'How to read it',
+    known: 'Known to the day',
+    doubt: 'Date not certain',
+    responds: 'Responds to',
+  },
+
+  summary: (events: number, actors: number, quotes: number, sources: number, span: string) =>
+    `${plural(events, 'event', 'events')} and ${plural(actors, 'actor', 'actors')}, ${span}: ` +
+    `${plural(quotes, 'quote', 'quotes')} from ${plural(sources, 'source', 'sources')}.`,
+
+  filter: {
+    group: 'Filter by actor',
+    all: 'All',
+    more: (n: number) => `${n} more`,
+    fewer: 'Fewer',
+    search: 'Search titles and quotes',
+    clearSearch: 'Clear the search',
+    count: (n: number) => plural(n, 'event', 'events'),
+  },
+
+  toolbar: {
+    name: 'Zoom and step',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit',
+    fitTitle: 'Fit: show every event',
+    previous: 'Previous event',
+    next: 'Next event',
+    previousShort: 'Previous',
+    nextShort: 'Next',
+    keys: 'Keys',
+  },
+
+  plot: {
+    name: 'Events in time order',
+    keysHint: 'Arrow keys step through the events; press question mark for all keys.',
+    earlier: (n: number) => `${n} earlier`,
+    later: (n: number) => `${n} later`,
+    pillEarlier: (n: number, lane: string) => `${n} earlier, ${lane}: show the nearest`,
+    pillLater: (n: number, lane: string) => `${n} later, ${lane}: show the nearest`,
+    noEndDate: 'no end date',
+    planned: 'Planned',
+    disputed: 'Disputed',
+    cluster: (n: number, lane: string, when: string) =>
+      `${plural(n, 'event', 'events')}, ${lane}, ${when}`,
+  },
+
+  mark: (title: string, date: string, certainty: string, actors: string, quotes: number) =>
+    [title, date, certainty, actors, plural(quotes, 'quote', 'quotes')]
+      .filter((part) => part !== '')
+      .join(', '),
+
+  overview: {
+    name: 'Overview',
+    window: 'Window',
+    windowStart: 'Start of the window',
+    windowEnd: 'End of the window',
+  },
+
+  card: {
+    position: (n: number, total: number) => `${n} of ${total}`,
+    close: 'Close',
+    readInSource: 'Read in source',
+    noQuotes: 'No source in this file gives words for this event.',
+    reporting: 'reporting',
+    moreQuotes: (n: number) => plural(n, 'more quote', 'more quotes'),
+    stated: (source: string) => `${source} says`,
+    statedDate: (date: string) => `which gives ${date}`,
+    dateFrom: (names: string) => `Date: ${names}`,
+    planned: 'Planned. It is not known to have happened.',
+    disputed: 'Disputed.',
+    relations: 'Relations',
+    according: (source: string) => `according to ${source}`,
+    disputedRelation: 'disputed',
+    evidence: 'See also',
+    opensNewTab: 'opens in a new tab',
+    clusterOpen: (unit: string) => `Zoom to ${unit}`,
+    intro: 'About this timeline',
+    introHint: 'Choose an event to read the words of its sources.',
+    startFirst: 'Start with the first event',
+    startLede: 'Start where the article starts',
+    sources: 'Sources',
+  },
+
+  /** Of the open event, towards the other: its own relation, and the other's seen from here. */
+  relation: {
+    'responds-to': { out: 'Responds to', back: 'Answered by' },
+    follows: { out: 'Follows', back: 'Followed by' },
+    enables: { out: 'Enables', back: 'Enabled by' },
+    'reports-on': { out: 'Reports on', back: 'Reported by' },
+    'part-of': { out: 'Part of', back: 'Includes' },
+  },
+
+  order: {
+    told: 'As told',
+    happened: 'As happened',
+    name: 'As told, as happened',
+    by: (source: string) =>
+      `The order in which ${source} tells the events, and the order in which they happened.`,
+    moved: (title: string, told: number, happened: number) =>
+      `“${title}” is told ${ordinal(told)}, but happened ${ordinal(happened)}.`,
+    same: (title: string, told: number) =>
+      `“${title}” is told ${ordinal(told)} and happened ${ordinal(told)}.`,
+    notTold: (title: string, source: string) => `${source} does not tell “${title}”.`,
+    open: 'order open',
+    openHint: 'The dates cannot decide the order of these.',
+    row: (told: number, title: string, happened: number, date: string) =>
+      `${title}: told ${ordinal(told)}, happened ${ordinal(happened)}, ${date}`,
+  },
+
+  status: {
+    shown: (n: number, total: number, span: string) => `${n} of ${total} events, ${span}`,
+    selected: (name: string, n: number, total: number) => `${name}, ${n} of ${total}`,
+  },
+
+  empty: {
+    window: (span: string) => `Nothing in ${span}`,
+    noMatch: 'No events match',
+    elsewhere: (query: string, n: number, names: string) =>
+      `“${query}” appears in ${plural(n, 'event', 'events')}, under ${names}.`,
+    nowhere: (query: string) => `“${query}” appears in no title, quote or name.`,
+    together: 'No event has these actors and these words.',
+    showThat: 'Show that event',
+    showThose: 'Show those events',
+    clear: 'Clear filters',
+    noEvents: 'This timeline has no events yet.',
+  },
+
+  loading: {
+    events: 'Loading events',
+    percent: (n: number) => `Loading events, ${n}%`,
+    kilobytes: (n: number) => `Loading events, ${n} kB`,
+  },
+
+  problem: {
+    title: 'The timeline could not be loaded',
+    article: 'The article itself is complete without it.',
+    retry: 'Try again',
+    detail: 'Technical detail',
+    attempt: (n: number) => `attempt ${n}`,
+    foreign: (host: string) => `This timeline comes from ${host}.`,
+    notShown: (n: number, total: number) =>
+      `${n} of ${plural(total, 'event', 'events')} cannot be shown`,
+    noted: (n: number) => plural(n, 'note about this file', 'notes about this file'),
+    at: 'At',
+    value: 'Value',
+  },
+
+  keys: {
+    title: 'Keys',
+    note: 'They work while the timeline has the focus.',
+    close: 'Close',
+    rows: [
+      ['← →', 'previous, next event in time'],
+      ['↑ ↓', 'nearest event in the lane above, below'],
+      ['Home End', 'first, last event'],
+      ['Enter', 'open the card and move there; Escape returns'],
+      ['+ − 0', 'zoom in, out, fit'],
+      ['Shift + ← →', 'move the window by a quarter'],
+      ['R', 'step through the relations of the event'],
+      ['?', 'this list'],
+    ],
+  },
+} as const;
+
+function ordinal(n: number): string {
+  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
+  return `${n}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[rule]}`;
+}
+
+/** Another language is another object of this shape. */
+export type Words = typeof en;
