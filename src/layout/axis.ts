@@ -53,6 +53,8 @@ export interface AxisOptions {
 
 /** A day cell narrower than this has no room for a weekday. */
 const WEEKDAY_CELL_PX = 38;
+/** From here on neighbours may bear one too. */
+const EVERY_WEEKDAY_CELL_PX = 46;
 const MOST_BANDS = 130;
 
 /** Two levels of labels, the weekend bands and the selected cell. */
@@ -73,7 +75,7 @@ export function makeAxis(options: AxisOptions): Axis {
       (place === 0 ||
         calendar.weekday(tick.startMs) === 1 ||
         isOn(tick) ||
-        eventMs.some((ms) => ms >= tick.startMs && ms < tick.endMs));
+        (toPx - fromPx >= EVERY_WEEKDAY_CELL_PX && hasEvent(eventMs, tick)));
     const textPx = ticks.isCell ? (fromPx + toPx) / 2 : fromPx;
     const text = format.tick(ticks, tick, { withWeekday });
     const half = measure(text, 'sans') * 0.43;
@@ -123,3 +125,6 @@ function weekends(ticks: Ticks, scale: TimeScale, calendar: Calendar): Axis['ban
       toPx: Math.min(scale.widthPx, scale.toPx(day.endMs)),
     }));
 }
+
+const hasEvent = (eventMs: readonly number[], { startMs, endMs }: Tick): boolean =>
+  eventMs.some((ms) => ms >= startMs && ms < endMs);

@@ -1,5 +1,6 @@
 /** Whether an IANA zone of this name is known here, in any case of letters; a bare offset is none. */
 export function isTimeZone(name: string): boolean {
+  // Newer engines take offsets such as +02:00 for zones; the file format does not.
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -12,6 +12,15 @@ export interface JsonProblem {
   readonly isCutOff: boolean;
 }
 
+interface FirstError {
+  readonly code: ParseErrorCode;
+  /** In UTF-16 units, as is `length`. */
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What is the matter, and what to do, by the name that jsonc-parser has for it. */
 const PROBLEMS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   InvalidSymbol: [
@@ -55,12 +64,12 @@ const PROBLEMS: Readonly<Record<string, readonly [what: string, remedy: string]>
  * is deeper than Limits.maxDepth.
  */
 export function jsonProblem(text: string): JsonProblem {
-  let first: { code: ParseErrorCode; end: number; line: number; column: number } | undefined;
+  let first: FirstError | undefined;
   visit(
     text,
     {
       onError(code, offset, length, line, column) {
-        first ??= { code, end: offset + length, line: line + 1, column: column + 1 };
+        first ??= { code, offset, length, line: line + 1, column: column + 1 };
       },
     },
     { disallowComments: true, allowTrailingComma: false },
@@ -69,7 +78,8 @@ export function jsonProblem(text: string): JsonProblem {
     return { what: 'its text cannot be read', remedy: 'Check its quotes.', isCutOff: false };
   }
   const { line, column } = first;
-  const [what, remedy] = PROBLEMS[printParseErrorCode(first.code)] ?? [
+  const name = printParseErrorCode(first.code);
+  const [what, remedy] = PROBLEMS[name] ?? [
     'something is wrong there',
     'Check its commas, quotes and brackets.',
   ];
@@ -77,6 +87,14 @@ export function jsonProblem(text: string): JsonProblem {
     what: `line ${line}, column ${column}, ${what}`,
     remedy,
     at: { line, column },
-    isCutOff: first.end >= text.trimEnd().length,
+    isCutOff: isCutOff(text.trimEnd(), name, first),
   };
+}
+
+/** Whether the first error is that nothing more comes, or only the beginning of something. */
+function isCutOff(text: string, name: string, { offset, length }: FirstError): boolean {
+  if (!/^\s*[{[]/.test(text) || offset + length < text.length) return false;
+  if (offset >= text.length || name.startsWith('UnexpectedEndOf')) return true;
+  const last = text.slice(offset);
+  return ['true', 'false', 'null'].some((word) => word.startsWith(last));
 }

@@ -53,9 +53,9 @@ export function foldTypography(text: string): FoldedText {
     to.pop();
   };
 
-  let end = 0;
-  for (let at = 0; at < text.length; at = end) {
-    end = clusterEnd(text, at);
+  let at = 0;
+  while (at < text.length) {
+    const end = clusterEnd(text, at);
     const folded = foldCluster(text.slice(at, end));
     if (folded === ' ') {
       if (last() === ' ') to[to.length - 1] = end;
@@ -67,6 +67,7 @@ export function foldTypography(text: string): FoldedText {
     } else {
       for (let index = 0; index < folded.length; index += 1) push(folded.charAt(index), at, end);
     }
+    at = end;
   }
   dropTrailingSpace();
   return { text, folded: units.join(''), from: Uint32Array.from(from), to: Uint32Array.from(to) };

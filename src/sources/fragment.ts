@@ -1,45 +1,48 @@
 import type { QuoteSelector } from './selector.ts';
-import { cutUnspaced, firstWords, hasWord, lastWords, wordSpans } from './words.ts';
+import { hasWord, isWordCut, wordSpans } from './words.ts';
 
 export interface FragmentOptions {
-  /** At how many places of the source the words stand. From 2, prefix and suffix are added. Default 1. */
+  /** At how many places of the source the words stand; above 1, prefix and suffix are added. Default 1. */
   readonly count?: number;
 }
 
-// Longer words are named by their first and last: addresses have limits, and one changed word breaks.
-const MAX_EXACT_LENGTH = 300;
+type QuotedWords = Pick<QuoteSelector, 'exact' | 'prefix' | 'suffix'>;
+
+// Longer quotes are named by their first and last words: addresses have limits.
+const MAX_TERM_LENGTH = 300;
 // Shorter words stand at many places of a page.
-const MIN_DISTINCT_LENGTH = 20;
+const MIN_TERM_LENGTH = 20;
 const CONTEXT_WORDS = 3;
 const RANGE_WORDS = 6;
-const LINE_BREAK = /[\n\r\u2028\u2029]+/;
+const LINE_BREAKS = /[\n\r\u2028\u2029]+/u;
 const DIRECTIVE = ':~:';
 
 /**
  * The address that scrolls to the words of a quote and marks them: a text fragment,
  * `#:~:text=[prefix-,]start[,end][,-suffix]` (WICG, Scroll to Text Fragment).
  *
- * Every term is taken from the quote as it stands; nothing is normalised but lone surrogates, which
- * no address can hold. Words over 300 characters or over several lines become `start,end`, as one term
- * cannot span blocks. A term under 20 characters, and words that stand twice, get up to three whole
- * words of prefix and suffix where the quote gives them. The first word of a prefix and the last of a
- * suffix may be cut, and are left out unless white space shows that they are whole.
+ * Every term stands in the quote or its context as it is, outer white space aside; nothing is
+ * normalised but lone surrogates, which no address can hold. A quote over 300 characters or over
+ * several lines becomes `start,end`, as one term cannot span blocks. A term under 20 characters, and
+ * words that stand twice, get up to three words of prefix and suffix, where the quote has them.
+ * Browsers find whole words only: a word that is cut at an end of the quote, as its context shows,
+ * and one that may be cut at the far end of the context, are left out.
  *
  * A fragment that `url` has stays in front; a directive that it has is replaced. A quote without
- * words gives `url` as it is. Whether `url` is http(s) is not checked here.
+ * whole words gives `url` as it is. Whether `url` is http(s) is not checked here.
  */
 export function textFragmentUrl(
   url: string,
-  quote: Pick<QuoteSelector, 'exact' | 'prefix' | 'suffix'>,
+  quote: QuotedWords,
   options: FragmentOptions = {},
 ): string {
-  const terms = termsOf(quote);
-  if (terms === undefined) return url;
-  const [start, end] = terms;
+  const [start, end] = quoteTerms(quote);
+  if (start === undefined) return url;
   const isRepeated = (options.count ?? 1) > 1;
-  // Each end of a range is looked for by itself, so each needs its own context.
-  const prefix = isRepeated || isShort(start) ? prefixTerm(quote) : undefined;
-  const suffix = isRepeated || isShort(end ?? start) ? suffixTerm(quote) : undefined;
+  // Each end of a range is looked for by itself, so a short one needs its own context.
+  const prefix = isRepeated || start.length < MIN_TERM_LENGTH ? prefixTerm(quote) : undefined;
+  const suffix =
+    isRepeated || (end ?? start).length < MIN_TERM_LENGTH ? suffixTerm(quote) : undefined;
 
   const parts = [encodeTerm(start)];
   if (end !== undefined) parts.push(encodeTerm(end));
@@ -50,64 +53,60 @@ export function textFragmentUrl(
   return `${address}${joint}${DIRECTIVE}text=${parts.join(',')}`;
 }
 
-/** The words as one term, or as the first and the last; undefined where there are none. */
-function termsOf(
-  quote: Pick<QuoteSelector, 'exact' | 'prefix' | 'suffix'>,
-): readonly [string] | readonly [string, string] | undefined {
-  const lines = wholeWords(quote)
-    .split(LINE_BREAK)
-    .map((line) => line.trim())
-    .filter(hasWord);
+/** The words as one term, or as the first of them and the last; none where there are no whole words. */
+function quoteTerms(quote: QuotedWords): readonly string[] {
+  const lines = linesOf(wholeWordsOf(quote));
   const [first] = lines;
   const last = lines[lines.length - 1];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return [];
   if (lines.length > 1) return [firstWords(first, RANGE_WORDS), lastWords(last, RANGE_WORDS)];
-  if (first.length <= MAX_EXACT_LENGTH) return [first];
-  return splitLine(first);
+  if (first.length <= MAX_TERM_LENGTH) return [first];
+
+  // At most half of the words each, so that the two do not overlap.
+  const words = Math.min(RANGE_WORDS, Math.floor(wordSpans(first).length / 2));
+  return words === 0 ? [first] : [firstWords(first, words), lastWords(first, words)];
 }
 
-function splitLine(line: string): readonly [string, string] {
-  const words = wordSpans(line).length;
-  const each = Math.min(RANGE_WORDS, Math.floor(words / 2));
-  const start = firstWords(line, each);
-  const end = lastWords(line, each);
-  // A script without spaces has no words to count: cut where the language's words end instead.
-  if (each === 0 || start.length + end.length > MAX_EXACT_LENGTH) return cutUnspaced(line);
-  return [start, end];
+function wholeWordsOf({ exact, prefix = '', suffix = '' }: QuotedWords): string {
+  const whole = isWordCut(prefix, exact) ? exact.replace(/^\S+/u, '') : exact;
+  return isWordCut(exact, suffix) ? whole.replace(/\S+$/u, '') : whole;
 }
 
-/** The quote without the half of a word that it may begin or end with, as its context shows. */
-function wholeWords({
-  exact,
-  prefix = '',
-  suffix = '',
-}: Pick<QuoteSelector, 'exact' | 'prefix' | 'suffix'>): string {
-  let words = exact;
-  if (/[\p{L}\p{N}]$/u.test(prefix) && /^[\p{L}\p{N}]/u.test(words)) {
-    words = words.replace(/^\S+/, '');
-  }
-  if (/^[\p{L}\p{N}]/u.test(suffix) && /[\p{L}\p{N}]$/u.test(words)) {
-    words = words.replace(/\S+$/, '');
-  }
-  return words;
+function prefixTerm({ exact, prefix = '' }: QuotedWords): string | undefined {
+  if (isWordCut(prefix, exact)) return undefined;
+  const [firstWord] = wordSpans(prefix);
+  const whole = firstWord?.start === 0 ? prefix.slice(firstWord.end) : prefix;
+  const line = linesOf(whole).at(-1);
+  return line === undefined ? undefined : lastWords(line, CONTEXT_WORDS);
 }
 
-function prefixTerm({ exact, prefix = '' }: Pick<QuoteSelector, 'exact' | 'prefix'>) {
-  const isJoined = /[\p{L}\p{N}]$/u.test(prefix) && /^[\p{L}\p{N}]/u.test(exact);
-  const whole = isJoined ? '' : prefix.replace(/^\S+/, '');
-  const line = (whole.trim().split(LINE_BREAK).at(-1) ?? '').trim();
-  return hasWord(line) ? lastWords(line, CONTEXT_WORDS) : undefined;
+function suffixTerm({ exact, suffix = '' }: QuotedWords): string | undefined {
+  if (isWordCut(exact, suffix)) return undefined;
+  const lastWord = wordSpans(suffix).at(-1);
+  const whole = lastWord?.end === suffix.length ? suffix.slice(0, lastWord.start) : suffix;
+  const [line] = linesOf(whole);
+  return line === undefined ? undefined : firstWords(line, CONTEXT_WORDS);
 }
 
-function suffixTerm({ exact, suffix = '' }: Pick<QuoteSelector, 'exact' | 'suffix'>) {
-  const isJoined = /^[\p{L}\p{N}]/u.test(suffix) && /[\p{L}\p{N}]$/u.test(exact);
-  const whole = isJoined ? '' : suffix.replace(/\S+$/, '');
-  const [line = ''] = whole.trim().split(LINE_BREAK);
-  return hasWord(line) ? firstWords(line.trim(), CONTEXT_WORDS) : undefined;
+function linesOf(text: string): string[] {
+  return text
+    .split(LINE_BREAKS)
+    .map((line) => line.trim())
+    .filter(hasWord);
 }
 
-const isShort = (term: string): boolean => term.length < MIN_DISTINCT_LENGTH;
+function firstWords(line: string, count: number): string {
+  const spans = wordSpans(line);
+  return line.slice(0, spans[Math.min(count, spans.length) - 1]?.end).trim();
+}
 
-/** `-`, `,` and `&` part terms from one another, so inside a term they are encoded too. */
-const encodeTerm = (term: string): string =>
-  encodeURIComponent(term.toWellFormed()).replace(/-/g, '%2D');
+function lastWords(line: string, count: number): string {
+  const spans = wordSpans(line);
+  return line.slice(spans[Math.max(0, spans.length - count)]?.start).trim();
+}
+
+function encodeTerm(term: string): string {
+  const wellFormed = term.replace(/\p{Surrogate}/gu, '\ufffd');
+  // The hyphen separates prefix and suffix from the words, and encodeURIComponent leaves it.
+  return encodeURIComponent(wellFormed).replaceAll('-', '%2D');
+}

@@ -1,5 +1,5 @@
 import { findNear } from './approximate.ts';
-import { type CodePointIndex, utf16Offset } from './code-points.ts';
+import type { CodePointIndex } from './code-points.ts';
 import type { FoldedText } from './fold.ts';
 import type { QuoteSelector } from './selector.ts';
 
@@ -59,7 +59,7 @@ export function findWords(quote: QuoteSelector, words: FoldedText, source: Index
   if (!hasSame) {
     for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) addSame(at);
   } else if (quote.start !== undefined) {
-    const at = utf16Offset(text, quote.start);
+    const at = source.codePoints.toUtf16(quote.start);
     if (text.startsWith(exact, at)) addSame(at);
   }
   return [...found.values()].sort((a, b) => a.start - b.start);

@@ -1,22 +1,23 @@
 import type { Source, TimelineEvent } from '../model/timeline.ts';
+import type { EdtfDate, EdtfMoment } from '../time/edtf.ts';
 
-/** An event's place in a source's telling, and in time. Ranks count from 1. */
+/** One event that a source tells: where in the source, and where in time. Ranks count from 1. */
 export interface ToldRow {
   readonly eventId: string;
   readonly toldRank: number;
   readonly happenedRank: number;
   /** Where the source first tells it, in Unicode code points from 0. */
   readonly toldAt: number;
-  /** Told at the very same place as another event. */
+  /** Another event is told at the same place: their told ranks follow time, not the source. */
   readonly isToldTied: boolean;
-  /** The dates cannot decide its order against a neighbour's. */
+  /** The dates cannot decide between its rank and a neighbour's: it is in one of `openGroups`. */
   readonly isOrderOpen: boolean;
-  /** Its own date is in doubt. */
+  /** The date is in doubt: marked `?`, `~` or `%`, one of a set, masked by X, or of unknown start. */
   readonly isDateOpen: boolean;
 }
 
+/** Happened ranks from `fromRank` to `toRank`, both included, at least two. */
 export interface OpenGroup {
-  /** Happened ranks, both inclusive. */
   readonly fromRank: number;
   readonly toRank: number;
 }
@@ -24,97 +25,139 @@ export interface OpenGroup {
 export interface ToldOrder {
   /** In told order. */
   readonly rows: readonly ToldRow[];
+  /** In rank order; no two share a rank. */
   readonly openGroups: readonly OpenGroup[];
 }
 
-interface Told {
+/** When an event begins: at the earliest and, exclusive, at the latest; in ms since 1970 UTC. */
+interface Beginning {
+  readonly earliestMs: number;
+  readonly latestMs: number;
+}
+
+interface ToldEvent {
   readonly event: TimelineEvent;
+  readonly fileIndex: number;
   readonly toldAt: number;
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly place: number;
+  readonly beginning: Beginning;
 }
-
-/** The stretch in which an event began: a period's is that of its start. */
-function beginning({ date }: TimelineEvent): readonly [number, number] {
-  if (date.kind === 'interval' && typeof date.start !== 'string') {
-    return [date.start.earliestMs, date.start.latestMs];
-  }
-  return [date.earliestMs, date.latestMs];
-}
-
-function isDoubtful({ date }: TimelineEvent): boolean {
-  const isMasked = date.kind === 'date' && date.date.unspecified;
-  return date.kind === 'set' || date.uncertain || date.approximate || isMasked;
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-const byTime = (a: Told, b: Told): number =>
-  compare(a.startMs, b.startMs) || compare(a.endMs, b.endMs) || a.place - b.place;
 
 /**
- * The order in which a source tells the events against the order in which they happened. An event
- * is told where its first quote from the source begins; two at one place are ordered by time. Two
- * neighbours in time whose possible times overlap are in one open group: no date decides between
- * them.
+ * The order in which a source tells the events against the order in which they happened. Only events
+ * with a quote of that source that has a `start` are told by it; its smallest is where.
+ *
+ * Happened order: by the earliest possible instant, then the latest, then the order of the file; a
+ * period happens at its start. Events told at one place are in happened order.
+ *
+ * Law of the open groups: the dates decide the order at the border between ranks r and r + 1 when every
+ * event up to r must have begun before any event from r + 1 on can begin. The groups are the longest
+ * runs of ranks without such a border. So two neighbours whose possible times overlap are always in one
+ * group, and two events in different groups are in an order that is certain.
  */
 export function toldOrder(events: readonly TimelineEvent[], sourceId: string): ToldOrder {
-  const told = events.flatMap((event, place): Told[] => {
-    const starts = event.quotes
-      .filter((quote) => quote.source === sourceId && quote.start !== undefined)
-      .map((quote) => quote.start ?? 0);
-    if (starts.length === 0) return [];
-    const [startMs, endMs] = beginning(event);
-    return [{ event, toldAt: Math.min(...starts), startMs, endMs, place }];
+  const told = events.flatMap((event, fileIndex): ToldEvent[] => {
+    const toldAt = firstTold(event, sourceId);
+    return toldAt === undefined
+      ? []
+      : [{ event, fileIndex, toldAt, beginning: beginningOf(event.date) }];
   });
   const happened = [...told].sort(byTime);
-  const openGroups: { fromRank: number; toRank: number }[] = [];
-  let reachMs = -Infinity;
-  happened.forEach((item, place) => {
-    const group = openGroups.at(-1);
-    if (place > 0 && item.startMs < reachMs) {
-      if (group?.toRank === place) group.toRank = place + 1;
-      else openGroups.push({ fromRank: place, toRank: place + 1 });
-      reachMs = Math.max(reachMs, item.endMs);
-    } else {
-      reachMs = item.endMs;
-    }
+  const happenedRanks = new Map(happened.map(({ event }, index) => [event.id, index + 1]));
+  const openGroups = findOpenGroups(happened.map(({ beginning }) => beginning));
+  const timesToldAt = new Map<number, number>();
+  for (const { toldAt } of told) timesToldAt.set(toldAt, (timesToldAt.get(toldAt) ?? 0) + 1);
+
+  const inToldOrder = [...told].sort((a, b) => a.toldAt - b.toldAt || byTime(a, b));
+  const rows = inToldOrder.map(({ event, toldAt }, index): ToldRow => {
+    const happenedRank = happenedRanks.get(event.id) ?? 0;
+    return {
+      eventId: event.id,
+      toldRank: index + 1,
+      happenedRank,
+      toldAt,
+      isToldTied: (timesToldAt.get(toldAt) ?? 0) > 1,
+      isOrderOpen: openGroups.some(
+        (group) => group.fromRank <= happenedRank && happenedRank <= group.toRank,
+      ),
+      isDateOpen: isDateOpen(event.date),
+    };
   });
-  const rankOf = new Map(happened.map((item, place) => [item.event.id, place + 1]));
-  const rows = [...told]
-    .sort((a, b) => a.toldAt - b.toldAt || byTime(a, b))
-    .map((item, place): ToldRow => {
-      const happenedRank = rankOf.get(item.event.id) ?? 0;
-      return {
-        eventId: item.event.id,
-        toldRank: place + 1,
-        happenedRank,
-        toldAt: item.toldAt,
-        isToldTied: told.some((other) => other !== item && other.toldAt === item.toldAt),
-        isOrderOpen: openGroups.some(
-          ({ fromRank, toRank }) => happenedRank >= fromRank && happenedRank <= toRank,
-        ),
-        isDateOpen: isDoubtful(item.event),
-      };
-    });
   return { rows, openGroups };
 }
 
-/** The source that tells the most events; null where none tells any at a known place. */
+/**
+ * The id of the source that tells the most events; of equal ones the first listed. Undefined when none
+ * tells any.
+ */
 export function bestSource(
   events: readonly TimelineEvent[],
   sources: readonly Source[],
-): string | null {
-  let best: string | null = null;
+): string | undefined {
+  let best: string | undefined;
   let most = 0;
   for (const { id } of sources) {
-    const count = events.filter((event) =>
-      event.quotes.some((quote) => quote.source === id && quote.start !== undefined),
-    ).length;
+    const count = events.filter((event) => firstTold(event, id) !== undefined).length;
     if (count > most) {
-      most = count;
       best = id;
+      most = count;
     }
   }
   return best;
+}
+
+function firstTold(event: TimelineEvent, sourceId: string): number | undefined {
+  let first: number | undefined;
+  for (const { source, start } of event.quotes) {
+    if (source === sourceId && start !== undefined) first = Math.min(first ?? start, start);
+  }
+  return first;
+}
+
+function beginningOf(date: EdtfDate): Beginning {
+  if (date.kind !== 'interval') return date;
+  // Without a known start, all that is certain is that it began before its end.
+  return isMoment(date.start)
+    ? date.start
+    : { earliestMs: -Infinity, latestMs: isMoment(date.end) ? date.end.latestMs : Infinity };
+}
+
+function byTime(a: ToldEvent, b: ToldEvent): number {
+  return (
+    compare(a.beginning.earliestMs, b.beginning.earliestMs) ||
+    compare(a.beginning.latestMs, b.beginning.latestMs) ||
+    a.fileIndex - b.fileIndex
+  );
+}
+
+// Not by subtraction: both may be infinite.
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function findOpenGroups(beginnings: readonly Beginning[]): OpenGroup[] {
+  const groups: OpenGroup[] = [];
+  let fromRank = 1;
+  let latestMs = -Infinity;
+  beginnings.forEach((beginning, index) => {
+    const rank = index + 1;
+    if (latestMs <= beginning.earliestMs) {
+      if (rank - fromRank > 1) groups.push({ fromRank, toRank: rank - 1 });
+      fromRank = rank;
+    }
+    latestMs = Math.max(latestMs, beginning.latestMs);
+  });
+  if (beginnings.length - fromRank >= 1) groups.push({ fromRank, toRank: beginnings.length });
+  return groups;
+}
+
+function isDateOpen(date: EdtfDate): boolean {
+  if (date.kind === 'set') return true;
+  const start = date.kind === 'interval' ? date.start : date.date;
+  if (!isMoment(start)) return true;
+  return start.uncertain || start.approximate || start.unspecified;
+}
+
+function isMoment(value: EdtfMoment | string): value is EdtfMoment {
+  return typeof value !== 'string';
 }

@@ -96,7 +96,7 @@ export class TimelineState {
   readonly told: (ToldOrder & { readonly sourceId: string }) | null = $derived.by(() => {
     const { timeline } = this.index;
     const sourceId = bestSource(timeline.events, timeline.sources);
-    return sourceId === null ? null : { ...toldOrder(timeline.events, sourceId), sourceId };
+    return sourceId === undefined ? null : { ...toldOrder(timeline.events, sourceId), sourceId };
   });
   /** The event that Tab leads to in the plot. */
   readonly tabStopId: string | null = $derived.by(() => {

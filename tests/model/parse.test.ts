@@ -238,7 +238,7 @@ describe('parseTimeline on data of any kind', () => {
     const [step, ...rest] = path;
     if (step === undefined) return by;
     if (typeof value !== 'object' || value === null) return value;
-    const copy: Json = Array.isArray(value) ? ([...value] as never) : { ...value };
+    const copy = (Array.isArray(value) ? value.slice() : { ...value }) as Json;
     const part = replaced(copy[step], rest, by);
     if (part === undefined && Array.isArray(copy)) copy.splice(Number(step), 1);
     else if (part === undefined) Reflect.deleteProperty(copy, step);

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+
+const cases: readonly (readonly [
+  string,
+  { status?: number; body: string; contentType?: string },
+  RegExp,
+])[] = [
+  ['a missing file', { status: 404, body: '' }, /could not be loaded/],
+  ['an empty file', { body: '' }, /could not be loaded/],
+  ['no JSON', { body: '{"title": ' }, /could not be loaded/],
+  [
+    'a web page',
+    { body: '<!doctype html><p>Log in', contentType: 'text/html' },
+    /could not be loaded/,
+  ],
+  ['nesting without end', { body: '['.repeat(200_000) }, /could not be loaded/],
+];
+
+for (const [name, answer, words] of cases) {
+  test(`it says what is wrong, and offers to try again, for ${name}`, async ({ page }) => {
+    await page.route('**/story.json', (route) => route.fulfill({ status: 200, ...answer }));
+    await page.goto('/?data=story.json');
+    await expect(page.getByRole('alert')).toContainText(words);
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+}
+
+test('it shows the good events of a file with bad ones, and lists why the others are missing', async ({
+  page,
+}) => {
+  const body = JSON.stringify({
+    title: 'Half a story',
+    events: [
+      { id: 'good', title: 'A good event', date: '2018-01-16' },
+      { id: 'bad', title: 'A bad event', date: '2018-13' },
+    ],
+  });
+  await page.route('**/story.json', (route) => route.fulfill({ body }));
+  await page.goto('/?data=story.json');
+  await expect(page.locator('.plot [data-event=good]')).toBeAttached();
+  await page.getByText('1 of 2 events cannot be shown').click();
+  await expect(page.locator('[data-issue]').first()).toBeVisible();
+});
+
+test('it shows markup in a file as text, and runs none of it', async ({ page }) => {
+  const evil = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script>';
+  const body = JSON.stringify({
+    title: evil,
+    description: evil,
+    sources: [{ id: 's', title: evil, publisher: evil, url: 'javascript:alert(1)' }],
+    actors: [{ id: 'a', name: evil, role: evil }],
+    events: [
+      {
+        id: 'e',
+        title: evil,
+        summary: evil,
+        date: '2018-01-16',
+        actors: ['a'],
+        quotes: [{ source: 's', exact: evil }],
+      },
+    ],
+  });
+  await page.route('**/story.json', (route) => route.fulfill({ body }));
+  await page.goto('/?data=story.json#event=e');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(evil);
+  await expect(page.locator('blockquote')).toHaveText(evil);
+  await expect(page.locator('img, [href^="javascript"]')).toHaveCount(0);
+  expect(await page.title()).not.toBe('run');
+});

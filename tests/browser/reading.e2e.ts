@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import story from '../../data/oakland-sanctuary.json' with { type: 'json' };
+import { expect, test } from './page.ts';
+
+const mark = (page: Page, id: string) => page.locator(`.plot [data-event="${id}"]`);
+const status = (page: Page) => page.locator('.timeline > .inside > p[role=status]');
+
+test.describe('the Oakland story', () => {
+  test('it shows every event as a control whose name begins with its title', async ({ page }) => {
+    await page.goto('/');
+    for (const event of story.events) {
+      const name = await mark(page, event.id).getAttribute('aria-label');
+      expect(name?.startsWith(event.title)).toBe(true);
+    }
+  });
+
+  test('it shows the exact words of each quote and links to them in the source', async ({
+    page,
+  }) => {
+    for (const event of story.events.filter((item) => 'quotes' in item)) {
+      await page.goto(`/#event=${event.id}`);
+      await page.reload();
+      const card = page.getByRole('article');
+      await expect(card.getByRole('heading', { level: 2 })).toHaveText(event.title);
+      const shown = await card
+        .locator('blockquote')
+        .evaluateAll((all) => all.map((node) => node.textContent));
+      expect(shown).toEqual((event.quotes ?? []).map((quote) => quote.exact));
+      const link = card.getByRole('link', { name: 'Read in source' }).first();
+      await expect(link).toHaveAttribute('href', /^https:\/\/www\.newsweek\.com\/.*#:~:text=/);
+      await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    }
+  });
+
+  test('it filters by actor and keeps an event under each of its actors', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: '10 more' }).click();
+    await page.getByRole('button', { name: /^Rebecca Kaplan/ }).click();
+    await expect(page.locator('.plot [data-event]:not([data-dimmed])')).toHaveCount(3);
+    await expect(page).toHaveURL(/actors=kaplan/);
+    await page.getByRole('button', { name: /^All/ }).click();
+    await expect(page.locator('.plot [data-event]')).toHaveCount(17);
+  });
+
+  test('it says where the words are when the filter hides them, and shows that event', async ({
+    page,
+  }) => {
+    await page.goto('/#actors=schaaf&q=vendetta');
+    await expect(page.getByText('No events match')).toBeVisible();
+    await page.getByRole('button', { name: 'Show that event' }).click();
+    await expect(mark(page, 'kaplan-comment')).toBeVisible();
+  });
+
+  test('it loses no event to a cluster', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await expect(page.locator('.plot [data-cluster]').first()).toBeAttached();
+    await page.waitForTimeout(500);
+    const own = await page.locator('.plot [data-event]').count();
+    const counts = await page
+      .locator('.plot [data-cluster]')
+      .evaluateAll((all) => all.map((node) => Number(node.getAttribute('data-cluster'))));
+    expect(own + counts.reduce((sum, count) => sum + count, 0)).toBe(17);
+  });
+
+  test('it walks from the first event to the last by keyboard, with the focus in view', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await mark(page, 'council-vote').focus();
+    await page.keyboard.press('Home');
+    await expect(mark(page, 'trump-orders')).toBeFocused();
+    for (const event of story.events.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      await expect(page.locator('.plot [data-event]:focus')).toHaveCount(1);
+      void event;
+    }
+    await expect(page.getByText('17 of 17', { exact: true })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.plot [data-event]:focus')).toHaveCount(1);
+  });
+
+  test('it zooms to an hour and back by the wheel with Ctrl, and leaves the plain wheel to the page', async ({
+    page,
+  }) => {
+    await page.goto('/#event=council-vote');
+    await page.reload();
+    await mark(page, 'council-vote').hover();
+    await page.waitForTimeout(600);
+    await page.keyboard.down('Control');
+    for (let step = 0; step < 30; step++) await page.mouse.wheel(0, -400);
+    await page.keyboard.up('Control');
+    await expect(page).toHaveURL(/from=2018-01-16T/);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await expect(page).toHaveURL(/from=2017-/);
+    const before = page.url();
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(before);
+  });
+
+  test('it steps through selections by Back, not through the window', async ({ page }) => {
+    await page.goto('/');
+    await mark(page, 'council-vote').click();
+    await mark(page, 'schaaf-response').click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page).toHaveURL(/schaaf-response.*from=/);
+    await page.goBack();
+    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(
+      'Council bars cooperation with ICE',
+    );
+  });
+
+  test('it follows a relation from the card', async ({ page }) => {
+    await page.goto('/#event=homan-statement');
+    await page.reload();
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: 'Council bars cooperation with ICE' })
+      .click();
+    await expect(page).toHaveURL(/event=council-vote/);
+  });
+
+  test('it lists the same events with all their quotes', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await expect(page.locator('.listed [data-event]')).toHaveCount(17);
+    await expect(page.locator('.listed blockquote')).toHaveCount(22);
+    await expect(page).toHaveURL(/view=list/);
+  });
+
+  test('it tells a screen reader where it stands', async ({ page }) => {
+    await page.goto('/#event=council-vote');
+    await page.reload();
+    await expect(status(page)).toContainText(
+      'Council bars cooperation with ICE, Tuesday 16 January 2018',
+    );
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('it is the ordered list with its quotes', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.listed article')).toHaveCount(17);
+    await expect(page.locator('.listed blockquote').first()).toBeVisible();
+    await expect(page.locator('.drawn')).toBeHidden();
+  });
+});
