@@ -22,7 +22,7 @@ const steps = [
   ...ZONES.map((zone) => ({
     name: `unit, TZ=${zone}`,
     part: 'unit',
-    run: `vitest run --reporter=dot --reporter=json --outputFile.json=${vitestReport}`,
+    run: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
     env: { TZ: zone },
     count: countVitest,
   })),

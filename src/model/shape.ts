@@ -10,7 +10,7 @@ import { valueText } from './value-text.ts';
 /*
  * Readers made from the schema, once. A reader copies what is sound into new objects, field by
  * known field, and reports what is not; so one bad part of a file costs that part only, and nothing
- * of a file reaches the program that the schema does not name.
+ * of a file reaches the program that the schema does not name, except x- fields.
  */
 
 /** What a reader gives for a value that cannot be used; the issue has been reported then. */
