@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Rule {
+  /** Folders besides its own that a layer may import. */
+  readonly layers: readonly string[];
+  /** Packages that a layer may import, with their sub-paths. */
+  readonly packages: readonly string[];
+}
+
+const LAYERS: Readonly<Record<string, Rule>> = {
+  words: { layers: [], packages: [] },
+  time: { layers: [], packages: ['d3-time', 'd3-array', 'date-fns', '@date-fns/tz'] },
+  model: { layers: ['time', 'words'], packages: ['valibot', 'jsonc-parser'] },
+  sources: { layers: ['time', 'model', 'words'], packages: ['approx-string-match'] },
+  layout: { layers: ['time', 'model', 'sources', 'words'], packages: ['d3-array', 'd3-shape'] },
+  view: {
+    layers: ['time', 'model', 'sources', 'layout', 'words'],
+    packages: ['svelte', 'd3-zoom', 'd3-selection', 'd3-shape'],
+  },
+};
+
+const ENTRIES: readonly string[] = ['main.ts', 'prerender.ts'];
+
+/** Files above 250 lines, and why each is one file. */
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'layout/scene.ts': 'the one facade of the layout: types and the order of its passes',
+  'model/issues.ts': 'the only table of message texts',
+  'model/schema.ts': 'the one definition of a timeline',
+  'view/Plot.svelte': 'the plot: gestures, lanes and their style',
+  'view/Timeline.svelte': 'the root: address, regions and the page style',
+  'view/timeline-state.svelte.ts': 'the one state of a view',
+  'view/tokens.css': 'the table of custom properties',
+};
+
+const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
+  ['{@html', /\{@html/],
+  ['innerHTML', /\b(inner|outer)HTML\b/],
+  ['insertAdjacentHTML', /insertAdjacentHTML/],
+  ['document.write', /document\s*\.\s*write/],
+  ['eval', /\beval\s*\(/],
+  ['new Function', /\bnew\s+Function\b/],
+  ['TODO', /\b(TODO|FIXME)\b/],
+];
+
+type Files = ReadonlyMap<string, string>;
+
+/** Every specifier of a file: static, dynamic, side effect and re-export. */
+function importsOf(text: string): string[] {
+  const patterns = [
+    /\b(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*\(\s*['"`]([^'"`]+)['"`]/g,
+    /@import\s+(?:url\()?['"]([^'"]+)['"]/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((found) => found[1] ?? ''));
+}
+
+const layerOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
+const targetOf = (file: string, specifier: string): string =>
+  posix.normalize(posix.join(posix.dirname(file), specifier));
+
+function importFaults(files: Files): string[] {
+  const faults: string[] = [];
+  for (const [file, text] of files) {
+    const isEntry = !file.includes('/');
+    const rule = LAYERS[layerOf(file)];
+    if (!isEntry && rule === undefined) faults.push(`${file}: no such layer`);
+    for (const specifier of importsOf(text)) {
+      const fault = `${file} -> ${specifier}`;
+      if (specifier.startsWith('.')) {
+        const target = targetOf(file, specifier);
+        if (ENTRIES.includes(target)) faults.push(fault);
+        else if (isEntry) continue;
+        else if (target.startsWith('..')) faults.push(fault);
+        else if (layerOf(target) !== layerOf(file) && !rule?.layers.includes(layerOf(target)))
+          faults.push(fault);
+      } else {
+        const allowed = isEntry ? ['svelte'] : (rule?.packages ?? []);
+        if (!allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`)))
+          faults.push(fault);
+      }
+    }
+  }
+  return faults;
+}
+
+/** The first cycle of each file that lies on one; types count too. */
+function cycles(files: Files, isTypeCounted: boolean): string[] {
+  const typeOnly = /\b(?:import|export)\s+type\s[^;]*?from\s*['"][^'"]+['"]/g;
+  const graph = new Map(
+    [...files].map(([file, text]) => [
+      file,
+      importsOf(isTypeCounted ? text : text.replace(typeOnly, ''))
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(file, specifier)),
+    ]),
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    const place = trail.indexOf(file);
+    if (place !== -1) {
+      found.push([...trail.slice(place), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
+
+const textFaults = (files: Files): string[] =>
+  [...files].flatMap(([file, text]) =>
+    FORBIDDEN.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${file}: ${name}`),
+  );
+
+const longFiles = (files: Files): string[] =>
+  [...files]
+    .filter(([file, text]) => text.trimEnd().split('\n').length > 250 && !(file in LONG_FILES))
+    .map(([file]) => file);
+
+const root = new URL('../src/', import.meta.url);
+const source: Files = new Map(
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(ts|svelte|css)$/.test(file))
+    .map((file) => [file, readFileSync(new URL(file, root), 'utf8')]),
+);
+
+describe('the source', () => {
+  it('has files in every layer', () => {
+    const layers = new Set([...source.keys()].map(layerOf));
+    expect([...layers].sort()).toEqual(['', ...Object.keys(LAYERS)].sort());
+  });
+
+  it('imports only what the table allows', () => {
+    expect(importFaults(source)).toEqual([]);
+  });
+
+  it('imports only files that exist', () => {
+    const missing = [...source].flatMap(([file, text]) =>
+      importsOf(text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(file, specifier))
+        .filter((target) => !target.startsWith('../data/') && !source.has(target)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has no cycle of files at run time', () => {
+    expect(cycles(source, false)).toEqual([]);
+  });
+
+  it('writes no markup from text, runs no text and leaves no note to do', () => {
+    expect(textFaults(source)).toEqual([]);
+  });
+
+  it('keeps files to 250 lines, but for those with a reason', () => {
+    expect(longFiles(source)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    ['time/a.ts', `import type { B } from '../model/b.ts';`],
+    ['model/a.ts', `export { b } from '../view/b.ts';`],
+    ['layout/a.ts', `const b = await import('../view/b.ts');`],
+    ['view/A.svelte', `import '../main.ts';`],
+    ['words/a.ts', `import { b } from '../time/b.ts';`],
+    ['time/a.ts', `import {\n  a,\n  b,\n} from 'node:fs';`],
+    ['model/a.ts', `import { b } from 'svelte/store';`],
+    ['attic/a.ts', ''],
+    ['view/a.ts', `import { b } from '../../scripts/b.ts';`],
+  ])('finds a forbidden import in %s: %s', (file, text) => {
+    expect(importFaults(new Map([[file, text]]))).toHaveLength(1);
+  });
+
+  it('finds a cycle, and lets types refer to each other', () => {
+    const files = (keyword: string): Files =>
+      new Map([
+        ['time/a.ts', `import { b } from './b.ts';`],
+        ['time/b.ts', `${keyword} { a } from './a.ts';`],
+      ]);
+    expect(cycles(files('import'), false)).toEqual(['time/a.ts -> time/b.ts -> time/a.ts']);
+    expect(cycles(files('import type'), false)).toEqual([]);
+    expect(cycles(files('import type'), true)).toHaveLength(1);
+  });
+
+  it.each(['{@html x}', 'a.innerHTML = b', 'eval("1")', 'new Function("x")', '// TODO: x'])(
+    'finds %s',
+    (text) => {
+      expect(textFaults(new Map([['view/a.ts', text]]))).toHaveLength(1);
+    },
+  );
+
+  it('finds a long file without a reason', () => {
+    expect(longFiles(new Map([['time/a.ts', 'x\n'.repeat(251)]]))).toEqual(['time/a.ts']);
+  });
+});
