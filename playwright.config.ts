@@ -35,6 +35,8 @@ export default defineConfig({
       : [
           {
             name: 'firefox',
+            // Over WebDriver BiDi a Firefox cannot be told to run no script.
+            testIgnore: /no-script/,
             use: {
               browserName: 'firefox' as const,
               channel: 'moz-firefox',

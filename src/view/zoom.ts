@@ -49,10 +49,15 @@ export function zoomable(target: () => ZoomTarget): Attachment<HTMLElement> {
     let detach: (() => void) | null = null;
     let isGone = false;
     // Gestures are not needed to read the first event, so their code does not delay it.
-    void attachGestures(node, target).then((undo) => {
-      if (isGone) undo();
-      else detach = undo;
-    });
+    attachGestures(node, target).then(
+      (undo) => {
+        if (isGone) undo();
+        else detach = undo;
+      },
+      () => {
+        // The page is being left, or the network is gone: buttons, keys and wheel still serve.
+      },
+    );
     return () => {
       isGone = true;
       detach?.();

@@ -139,13 +139,3 @@ test.describe('the Oakland story', () => {
     );
   });
 });
-
-test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('it is the ordered list with its quotes', async ({ page }) => {
-    await page.goto('/');
-    await expect(page.locator('.listed article')).toHaveCount(17);
-    await expect(page.locator('.listed blockquote').first()).toBeVisible();
-    await expect(page.locator('.drawn')).toBeHidden();
-  });
-});
