@@ -3,7 +3,8 @@ import { indexCodePoints } from './code-points.ts';
 import { hasPrefix, hasSuffix } from './context.ts';
 import { type Difference, listDifferences } from './differences.ts';
 import { foldTypography } from './fold.ts';
-import { findNearWords, findWords, type IndexedText, type Stretch } from './places.ts';
+import { findNearWords } from './near-words.ts';
+import { findWords, type IndexedText, type Stretch } from './places.ts';
 import type { QuoteSelector } from './selector.ts';
 import { diffWords, type WordChange } from './word-diff.ts';
 
