@@ -28,8 +28,8 @@ export const EVENTS: readonly (readonly [id: string, date: string, keyWord: stri
   ['schaaf-response', '2018-01-17', 'jail'],
   ['chronicle-followup', '2018-01-17', 'agencies'],
   ['homan-statement', '[2018-01-17,2018-01-18]', 'statement'],
-  ['planned-raids', '[2018-01-17..]', 'planned'],
   ['publication', '[2018-01-17..2018-01-23]', 'Newsweek'],
+  ['planned-raids', '[2018-01-17..]', 'planned'],
 ];
 
 /** Every relation: from, type, to, and who asserts it; null where it is inferred or a matter of course. */
