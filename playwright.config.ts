@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium, findFirefox } from './scripts/find-chromium.ts';
+import { CHROMIUM_ARGS, findChromium } from './scripts/find-chromium.ts';
+import { findFirefox } from './scripts/find-firefox.ts';
+import { freePort } from './scripts/free-port.ts';
 
 const chromium = await findChromium();
 const firefox = findFirefox();
-const port = 4179;
+
+// Each worker reads this file anew, and inherits what the first reading found.
+process.env['SOURCELINE_TEST_PORT'] ??= String(await freePort());
+const origin = `http://127.0.0.1:${process.env['SOURCELINE_TEST_PORT']}/`;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -12,10 +17,13 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { baseURL: `http://127.0.0.1:${port}/`, viewport: { width: 1200, height: 820 } },
+  forbidOnly: process.env['CI'] !== undefined,
+  use: { baseURL: origin, viewport: { width: 1200, height: 820 } },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
-    url: `http://127.0.0.1:${port}/`,
+    // What `npm run build` left in dist, under the headers of vite.config.ts.
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --strictPort --port ${process.env['SOURCELINE_TEST_PORT']}`,
+    url: origin,
+    reuseExistingServer: false,
     timeout: 60_000,
   },
   projects: [
@@ -26,7 +34,7 @@ export default defineConfig({
         launchOptions: {
           executablePath: chromium.executablePath,
           args: [...CHROMIUM_ARGS],
-          env: chromium.env,
+          env: { ...process.env, ...chromium.env },
         },
       },
     },

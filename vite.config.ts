@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, defineConfig, type Plugin } from 'vite';
 
@@ -17,15 +18,19 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** Puts the timelines of data/ beside the page; the dev server serves them from the root itself. */
 function shipData(): Plugin {
+  let folder = '';
   return {
     name: 'ship-data',
     apply: 'build',
+    configResolved({ root }) {
+      folder = join(root, 'data');
+    },
     generateBundle() {
-      for (const name of readdirSync('data').filter((file) => file.endsWith('.json'))) {
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
         this.emitFile({
           type: 'asset',
           fileName: `data/${name}`,
-          source: readFileSync(`data/${name}`),
+          source: readFileSync(join(folder, name)),
         });
       }
     },
@@ -35,15 +40,26 @@ function shipData(): Plugin {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** Puts text in place of a part of the page that must be there. */
+function put(html: string, part: string, text: string): string {
+  if (!html.includes(part)) throw new Error(`index.html has no ${part}`);
+  return html.replace(part, () => text);
+}
+
 /** Writes the list of events into the page at build time. */
 function prerender(): Plugin {
+  let root = '';
   return {
     name: 'prerender',
     apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
         const server = await createServer({
+          root,
           configFile: false,
           plugins: [svelte()],
           server: { middlewareMode: true, ws: false, watch: null },
@@ -62,10 +78,9 @@ function prerender(): Plugin {
           };
           const { head, body, lang, description } = await page.prerender();
           const meta = `<meta name="description" content="${escapeHtml(description)}" />`;
-          return html
-            .replace('<html lang="en">', () => `<html lang="${escapeHtml(lang)}">`)
-            .replace('</head>', () => `${head}${meta}</head>`)
-            .replace('<!--ssr-outlet-->', () => body);
+          const withLanguage = put(html, '<html lang="en">', `<html lang="${escapeHtml(lang)}">`);
+          const withHead = put(withLanguage, '</head>', `${head}${meta}</head>`);
+          return put(withHead, '<!--ssr-outlet-->', body);
         } finally {
           await server.close();
         }

@@ -1,20 +1,17 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { firstInstalled, fromVariable, type Machine, thisMachine } from './machine.ts';
+import { unpackChromium, type UnpackedChromium } from './unpack-chromium.ts';
 
-export interface FoundBrowser {
-  readonly source: 'environment' | 'playwright' | 'system' | 'package';
+export interface FoundChromium {
+  readonly source: 'variable' | 'playwright' | 'system' | 'package';
   readonly executablePath: string;
-  readonly env: Record<string, string>;
+  /** What its environment needs besides ours. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Where Playwright keeps a Chromium of its own, and the one that comes in an npm package. */
+export interface ChromiumSources {
+  playwrightPath(): Promise<string>;
+  unpack(): UnpackedChromium;
 }
 
 export const CHROMIUM_ARGS: readonly string[] = [
@@ -27,92 +24,41 @@ export const CHROMIUM_ARGS: readonly string[] = [
   '--disable-sync',
 ];
 
-export const isExecutable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+const PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const OWN_SOURCES: ChromiumSources = {
+  async playwrightPath() {
+    const { chromium } = await import('playwright-core');
+    return chromium.executablePath();
+  },
+  unpack: unpackChromium,
 };
 
-/** The first executable of these names on the search path. */
-export function onPath(names: readonly string[]): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find(isExecutable);
-}
+/**
+ * The Chromium that tests run in: CHROMIUM_PATH, else Playwright's own, else the system's, else
+ * the one in an npm package (Linux on x64 only). Downloads nothing. Throws where CHROMIUM_PATH
+ * names no executable, and where there is no Chromium at all.
+ */
+export async function findChromium(
+  machine: Machine = thisMachine,
+  sources: ChromiumSources = OWN_SOURCES,
+): Promise<FoundChromium> {
+  const said = fromVariable(machine, 'CHROMIUM_PATH');
+  if (said !== undefined) return { source: 'variable', executablePath: said, env: {} };
 
-const plainEnv = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
+  const own = await sources.playwrightPath();
+  if (own !== '' && machine.isExecutable(own)) {
+    return { source: 'playwright', executablePath: own, env: {} };
+  }
+  const system = firstInstalled(machine, NAMES, PATHS);
+  if (system !== undefined) return { source: 'system', executablePath: system, env: {} };
 
-/** Chromium for the tests: CHROMIUM_PATH, Playwright's own, the system's, the one in an npm package. */
-export async function findChromium(): Promise<FoundBrowser> {
-  const said = process.env['CHROMIUM_PATH'] ?? '';
-  if (said !== '') {
-    if (!isExecutable(said)) throw new Error(`not an executable: CHROMIUM_PATH=${said}`);
-    return { source: 'environment', executablePath: said, env: plainEnv() };
+  if (machine.platform === 'linux' && machine.arch === 'x64') {
+    return { source: 'package', ...sources.unpack() };
   }
-  const { chromium } = await import('playwright-core');
-  const own = chromium.executablePath();
-  if (own !== '' && isExecutable(own)) {
-    return { source: 'playwright', executablePath: own, env: plainEnv() };
-  }
-  const system = onPath(['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser']);
-  if (system !== undefined) return { source: 'system', executablePath: system, env: plainEnv() };
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackPackaged();
   throw new Error('no Chromium found: set CHROMIUM_PATH, or run npx playwright install chromium');
-}
-
-/** Unpacks the packaged headless shell beside the libraries it brings; once, and safely from two processes. */
-async function unpackPackaged(): Promise<FoundBrowser> {
-  const home = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  const folder = join(cache, 'sourceline-chromium', version);
-  if (!existsSync(join(folder, 'chromium'))) {
-    const draft = `${folder}.${process.pid}`;
-    mkdirSync(draft, { recursive: true });
-    const { inflate } = (await import('@sparticuz/chromium')) as unknown as {
-      inflate: (path: string) => Promise<string>;
-    };
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = draft; // where inflate() writes
-    try {
-      for (const part of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br']) {
-        await inflate(join(home, 'bin', part));
-      }
-    } finally {
-      if (before === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = before;
-    }
-    try {
-      renameSync(draft, folder);
-    } catch (error) {
-      rmSync(draft, { recursive: true, force: true });
-      if (!existsSync(join(folder, 'chromium'))) throw error;
-    }
-  }
-  const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''];
-  return {
-    source: 'package',
-    executablePath: join(folder, 'chromium'),
-    env: {
-      ...plainEnv(),
-      LD_LIBRARY_PATH: libraries.filter((path) => path !== '').join(delimiter),
-      FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(folder, 'fonts'),
-    },
-  };
-}
-
-/** A Firefox that is on the machine already; undefined where there is none. */
-export function findFirefox(): string | undefined {
-  const said = process.env['FIREFOX_PATH'] ?? '';
-  if (said !== '') return isExecutable(said) ? said : undefined;
-  return onPath(['firefox', 'firefox-esr']);
 }

@@ -1,111 +1,140 @@
-// Every check there is. The last line is the true sum over all of them.
-import { spawnSync } from 'node:child_process';
+// Every check there is, a line each, and what a failed one said. The last line is the true sum.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { ensureInstalled, root } from './ensure-installed.js';
+import { add, countPlaywright, countRun, countVitest, nothing, words } from './tally.js';
 
-ensureInstalled();
-const reports = mkdtempSync(join(tmpdir(), 'sourceline-test-'));
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {'static' | 'unit' | 'browser'} part
+ * @property {string} bin path in node_modules
+ * @property {string[]} args
+ * @property {Record<string, string>} [env]
+ * @property {(report: any) => import('./tally.js').Tally} [count] reads the JSON report
+ */
+
+const PARTS = ['static', 'unit', 'browser'];
+/** Dates must not depend on where the machine is: west, east by an odd offset, and at zero. */
 const ZONES = ['UTC', 'America/Los_Angeles', 'Asia/Kathmandu'];
-const vitestReport = join(reports, 'vitest.json');
-const playwrightReport = join(reports, 'playwright.json');
 
-const steps = [
-  { name: 'format', part: 'static', run: 'prettier --check --log-level warn .' },
-  { name: 'lint', part: 'static', run: 'eslint .' },
+const folder = mkdtempSync(join(tmpdir(), 'sourceline-test-'));
+const reportFile = join(folder, 'report.json');
+
+/** @type {Step[]} */
+const STEPS = [
   {
-    name: 'types',
+    name: 'format (prettier)',
     part: 'static',
-    run: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings',
+    bin: 'prettier/bin/prettier.cjs',
+    args: ['--check', '--log-level=warn', '.'],
+  },
+  {
+    name: 'lint (eslint)',
+    part: 'static',
+    bin: 'eslint/bin/eslint.js',
+    args: ['--max-warnings=0', '.'],
+  },
+  {
+    name: 'types (svelte-check)',
+    part: 'static',
+    bin: 'svelte-check/bin/svelte-check',
+    args: ['--tsconfig=./tsconfig.json', '--fail-on-warnings'],
   },
   ...ZONES.map((zone) => ({
-    name: `unit, TZ=${zone}`,
-    part: 'unit',
-    run: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
+    name: `unit (vitest, TZ=${zone})`,
+    part: /** @type {const} */ ('unit'),
+    bin: 'vitest/vitest.mjs',
+    args: [
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ],
     env: { TZ: zone },
     count: countVitest,
   })),
-  { name: 'build', part: 'browser', run: 'vite build --logLevel warn' },
   {
-    name: 'browser',
+    name: 'build (vite)',
     part: 'browser',
-    run: 'playwright test --reporter=line,json',
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+    bin: 'vite/bin/vite.js',
+    args: ['build', '--logLevel=warn'],
+  },
+  {
+    name: 'browser (playwright)',
+    part: 'browser',
+    bin: '@playwright/test/cli.js',
+    args: ['test', '--forbid-only', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
     count: countPlaywright,
   },
 ];
 
 const wanted = process.argv.slice(2);
-const sum = { passed: 0, failed: 0, skipped: 0 };
-for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.part)) continue;
-  console.log(`\n== ${step.name}`);
-  const { status } = spawnSync(step.run, {
-    cwd: root,
-    shell: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? ''),
-      ...step.env,
-    },
-  });
-  const counted = step.count?.() ?? { passed: 0, failed: 0, skipped: 0 };
-  if (!step.count && status === 0) counted.passed = 1;
-  // A runner that ends badly without naming a failed test has failed itself.
-  if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  for (const key of Object.keys(sum)) sum[key] += counted[key];
-  console.log(`== ${step.name}: ${counted.passed} passed, ${counted.failed} failed`);
+const unknown = wanted.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`unknown part: ${unknown.join(', ')} (there are ${PARTS.join(', ')})`);
+  process.exit(1);
 }
-rmSync(reports, { recursive: true, force: true });
-if (wanted.length === 0 || wanted.includes('browser')) {
-  const { findFirefox } = await firefoxFinder();
-  if (!findFirefox)
-    console.log('No Firefox on this machine: the browser tests ran in Chromium only.');
-}
-const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
-console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
-process.exit(sum.failed === 0 ? 0 : 1);
+ensureInstalled();
 
-/** @param {string} path */
-function read(path) {
+let sum = nothing();
+for (const step of STEPS) {
+  if (wanted.length > 0 && !wanted.includes(step.part)) continue;
+  // A build that fails must not leave the browser an older one to pass with.
+  if (step.bin.startsWith('vite/')) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  process.stdout.write(`${step.name} ... `);
+  const startMs = performance.now();
+  const { status, output } = await run(step);
+  const report = takeReport();
+  const counted = countRun({ status, report, count: step.count });
+  sum = add(sum, counted);
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+  console.log(`${words(counted)} (${seconds} s)`);
+  if (counted.failed > 0) console.log(`${output.trimEnd()}\n`);
+  if (step.count === countPlaywright && report !== undefined && !hasFirefox(report)) {
+    console.log('  No Firefox on this machine: the browser tests ran in Chromium only.');
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n${words(sum)}`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
+
+/**
+ * @param {Step} step
+ * @returns {Promise<{ status: number | null, output: string }>} both streams, as they came
+ */
+function run({ bin, args, env }) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', bin), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    let output = '';
+    const hear = (/** @type {string} */ text) => (output += text);
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
+    child.on('error', (error) => done({ status: null, output: output + String(error) }));
+    child.on('close', (status) => done({ status, output }));
+  });
+}
+
+/** The report of the step that has just ended; undefined where it wrote none. */
+function takeReport() {
   try {
-    const report = JSON.parse(readFileSync(path, 'utf8'));
-    rmSync(path);
+    const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+    rmSync(reportFile);
     return report;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-function countVitest() {
-  const report = read(vitestReport);
-  return {
-    passed: report.numPassedTests ?? 0,
-    failed: report.numFailedTests ?? 0,
-    skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
-  };
-}
-
-function countPlaywright() {
-  const { stats = {} } = read(playwrightReport);
-  return {
-    passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
-    failed: stats.unexpected ?? 0,
-    skipped: stats.skipped ?? 0,
-  };
-}
-
-/** The finder is TypeScript, which Node 20 cannot read: ask the search path as it does. */
-async function firefoxFinder() {
-  const { existsSync } = await import('node:fs');
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const said = process.env.FIREFOX_PATH ?? '';
-  const found =
-    (said !== '' && existsSync(said)) ||
-    folders.some((folder) =>
-      ['firefox', 'firefox-esr'].some((name) => existsSync(join(folder, name))),
-    );
-  return { findFirefox: found };
+/** @param {any} report Playwright's, which names the browsers it found. */
+function hasFirefox(report) {
+  return report.config.projects.some((/** @type {any} */ { name }) => name === 'firefox');
 }

@@ -44,7 +44,29 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['TODO', /\b(TODO|FIXME)\b/],
 ];
 
+/** Layers that are the same everywhere and always: what they need of the world is passed in. */
+const PURE: readonly string[] = ['words', 'time', 'model', 'sources', 'layout'];
+
+const IMPURE: readonly (readonly [string, RegExp])[] = [
+  ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
+  ['chance', /\bMath\.random\b|\bcrypto\.(getRandomValues|randomUUID)\b/],
+  [
+    'the DOM',
+    /\bdocument\.(create|query|get|body|head|documentElement|baseURI)|\b(navigator|localStorage|sessionStorage)\.|\bglobalThis\.(document|window)\b/,
+  ],
+  ['node', /\bprocess\.(env|argv|cwd|exit)|\bBuffer\.from\b|\brequire\(/],
+];
+
+/** Files that pass on a few names of others in their layer, and why. */
+const PASSING_ON: Readonly<Record<string, string>> = {
+  'time/edtf.ts': 'the one file that others know dates by',
+  'time/format.ts': 'the one file that others know date words by',
+};
+
 type Files = ReadonlyMap<string, string>;
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** Every specifier of a file: static, dynamic, side effect and re-export. */
 function importsOf(text: string): string[] {
@@ -118,6 +140,31 @@ const textFaults = (files: Files): string[] =>
     FORBIDDEN.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${file}: ${name}`),
   );
 
+const impurities = (files: Files): string[] =>
+  [...files].flatMap(([file, text]) =>
+    PURE.includes(layerOf(file))
+      ? IMPURE.filter(([, pattern]) => pattern.test(withoutComments(text))).map(
+          ([name]) => `${file}: ${name}`,
+        )
+      : [],
+  );
+
+/** Files that pass on what is another's, so that the graph no longer shows who uses whom. */
+const barrels = (files: Files): string[] =>
+  [...files]
+    .filter(([file, text]) => {
+      const isReExporting = /\bexport\s[^'"`;]*?\bfrom\s*['"]/.test(withoutComments(text));
+      const isExcused = file === 'index.ts' || file in PASSING_ON;
+      return (isReExporting && !isExcused) || /\/index\.ts$/.test(file);
+    })
+    .map(([file]) => file);
+
+/** Imports whose target is only known when they run, so that no table can be held against them. */
+const unreadableImports = (files: Files): string[] =>
+  [...files]
+    .filter(([, text]) => /\bimport\s*\(\s*[^'"`\s]/.test(withoutComments(text)))
+    .map(([file]) => file);
+
 const longFiles = (files: Files): string[] =>
   [...files]
     .filter(([file, text]) => text.trimEnd().split('\n').length > 250 && !(file in LONG_FILES))
@@ -155,12 +202,31 @@ describe('the source', () => {
     expect(cycles(source, false)).toEqual([]);
   });
 
+  it('imports nothing by a computed name', () => {
+    expect(unreadableImports(source)).toEqual([]);
+  });
+
+  it('passes nothing on that is of another file', () => {
+    expect(barrels(source)).toEqual([]);
+  });
+
+  it('asks neither the clock, nor chance, nor the page, nor node, in its pure layers', () => {
+    expect(impurities(source)).toEqual([]);
+  });
+
   it('writes no markup from text, runs no text and leaves no note to do', () => {
     expect(textFaults(source)).toEqual([]);
   });
 
   it('keeps files to 250 lines, but for those with a reason', () => {
     expect(longFiles(source)).toEqual([]);
+  });
+
+  it('gives no reason for a file that is not long', () => {
+    const short = Object.keys(LONG_FILES).filter(
+      (file) => (source.get(file) ?? '').trimEnd().split('\n').length <= 250,
+    );
+    expect(short).toEqual([]);
   });
 });
 
@@ -196,6 +262,31 @@ describe('the check itself', () => {
       expect(textFaults(new Map([['view/a.ts', text]]))).toHaveLength(1);
     },
   );
+
+  it.each([
+    'const now = Date.now();',
+    'const now = new Date( );',
+    'const x = Math.random();',
+    'const y = document.querySelector("p");',
+    'const home = process.env.HOME;',
+  ])('finds a pure layer that says: %s', (text) => {
+    expect(impurities(new Map([['time/a.ts', text]]))).toHaveLength(1);
+    expect(impurities(new Map([['view/a.ts', text]]))).toEqual([]);
+    expect(impurities(new Map([['time/a.ts', `/* ${text} */\n// ${text}`]]))).toEqual([]);
+  });
+
+  it('finds a file that passes on what is of another', () => {
+    const passing = `export { b } from './b.ts';`;
+    expect(barrels(new Map([['time/a.ts', passing]]))).toEqual(['time/a.ts']);
+    expect(barrels(new Map([['time/index.ts', 'export const a = 1;']]))).toEqual(['time/index.ts']);
+    expect(barrels(new Map([['index.ts', passing]]))).toEqual([]);
+  });
+
+  it('finds an import by a computed name', () => {
+    const lazy = (name: string): Files => new Map([['view/a.ts', `await import(${name});`]]);
+    expect(unreadableImports(lazy('name'))).toEqual(['view/a.ts']);
+    expect(unreadableImports(lazy(`'./b.ts'`))).toEqual([]);
+  });
 
   it('finds a long file without a reason', () => {
     expect(longFiles(new Map([['time/a.ts', 'x\n'.repeat(251)]]))).toEqual(['time/a.ts']);

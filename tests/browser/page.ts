@@ -1,21 +1,44 @@
 import { expect, test as base } from '@playwright/test';
 
+/** Noise that a test makes on purpose. */
+export interface Allowed {
+  /** What the console may say: errors and warnings that match one of these. */
+  readonly console?: readonly RegExp[];
+  /** Where requests may go besides the page's own origin, such as `https://elsewhere.example`. */
+  readonly origins?: readonly string[];
+}
+
 /**
- * The page as a reader has it. Every test fails where the console had something to say, a request
- * left the origin, or the content security policy was violated.
+ * The page as a reader has it. Every test fails where the console had something to say, an error
+ * was not caught, a request left the origin, or the content security policy was violated; in a
+ * window that the page opens, too. `test.use({ allowed: ... })` names what a test makes on purpose.
  */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ allowed: Allowed; quiet: undefined }>({
+  allowed: [{}, { option: true }],
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL, allowed }, use) => {
       const noise: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) noise.push(message.text());
+      const origins = [new URL(baseURL ?? '').origin, ...(allowed.origins ?? [])];
+      const hear = (words: string): void => {
+        if (!allowed.console?.some((pattern) => pattern.test(words))) noise.push(words);
+      };
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) hear(message.text());
       });
-      page.on('pageerror', (error) => noise.push(error.message));
-      page.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(baseURL ?? '')) {
+      context.on('weberror', (problem) => {
+        hear(problem.error().message);
+      });
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (['http:', 'https:'].includes(protocol) && !origins.includes(origin)) {
           noise.push(`left the origin: ${request.url()}`);
         }
+      });
+      // Not every browser tells the console, so the page does.
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`violated ${event.effectiveDirective}: ${event.blockedURI}`);
+        });
       });
       await use(undefined);
       expect(noise).toEqual([]);

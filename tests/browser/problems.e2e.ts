@@ -1,4 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './page.ts';
+
+// What the browser itself says of the answer that is missing here.
+test.use({ allowed: { console: [/^Failed to load resource/] } });
 
 const cases: readonly (readonly [
   string,
