@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 
 /** Noise that a test makes on purpose. */
 export interface Allowed {
@@ -46,5 +46,14 @@ export const test = base.extend<{ allowed: Allowed; quiet: undefined }>({
     { auto: true },
   ],
 });
+
+/**
+ * Loads the page anew at an address. A `goto` to another hash of the same page loads nothing, and a
+ * reload right after it may come before the hash has changed.
+ */
+export async function load(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
 
 export { expect };

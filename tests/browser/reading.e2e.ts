@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import story from '../../data/oakland-sanctuary.json' with { type: 'json' };
-import { expect, test } from './page.ts';
+import { expect, load, test } from './page.ts';
 
 const mark = (page: Page, id: string) => page.locator(`.plot [data-event="${id}"]`);
 const status = (page: Page) => page.locator('.timeline > .inside > p[role=status]');
@@ -18,8 +18,7 @@ test.describe('the Oakland story', () => {
     page,
   }) => {
     for (const event of story.events.filter((item) => 'quotes' in item)) {
-      await page.goto(`/#event=${event.id}`);
-      await page.reload();
+      await load(page, `/#event=${event.id}`);
       const card = page.getByRole('article');
       await expect(card.getByRole('heading', { level: 2 })).toHaveText(event.title);
       const shown = await card
@@ -85,8 +84,7 @@ test.describe('the Oakland story', () => {
   test('it zooms to an hour and back by the wheel with Ctrl, and leaves the plain wheel to the page', async ({
     page,
   }) => {
-    await page.goto('/#event=council-vote');
-    await page.reload();
+    await load(page, '/#event=council-vote');
     await mark(page, 'council-vote').hover();
     await page.waitForTimeout(600);
     await page.keyboard.down('Control');
@@ -114,8 +112,7 @@ test.describe('the Oakland story', () => {
   });
 
   test('it follows a relation from the card', async ({ page }) => {
-    await page.goto('/#event=homan-statement');
-    await page.reload();
+    await load(page, '/#event=homan-statement');
     await page
       .getByRole('article')
       .getByRole('link', { name: 'Council bars cooperation with ICE' })
@@ -132,8 +129,7 @@ test.describe('the Oakland story', () => {
   });
 
   test('it tells a screen reader where it stands', async ({ page }) => {
-    await page.goto('/#event=council-vote');
-    await page.reload();
+    await load(page, '/#event=council-vote');
     await expect(status(page)).toContainText(
       'Council bars cooperation with ICE, Tuesday 16 January 2018',
     );
