@@ -11,7 +11,7 @@ export const OVERVIEW_PX = 40;
 /** More events than this are drawn as one stepped area of monthly counts. */
 const MOST_DOTS = 250;
 const LEAST_TICK_PX = 120;
-/** A cell cut by the left edge keeps its name if this much of it shows. */
+/** A cell cut by an edge keeps its name if this much of it shows. */
 const LEAST_STUB_PX = 48;
 
 export interface Overview {
@@ -52,7 +52,7 @@ export function buildOverview(
     scale,
     ticks: ticks.lower.flatMap((tick) => {
       const x = scale.toPx(tick.startMs);
-      if (x > widthPx - 24 || scale.toPx(tick.endMs) < LEAST_STUB_PX) return [];
+      if (x > widthPx - LEAST_STUB_PX || scale.toPx(tick.endMs) < LEAST_STUB_PX) return [];
       // The first cell of a larger unit bears that unit's name: "2018" rather than "Jan".
       const larger = ticks.upper.find((upper) =>
         x < 0

@@ -1,4 +1,6 @@
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const numbers = new Intl.NumberFormat('en-GB');
+const plural = (n: number, one: string, many: string): string =>
+  `${numbers.format(n)} ${n === 1 ? one : many}`;
 
 /** Joins names as a sentence does: "Ada", "Ada and Ben", "Ada, Ben and Cy". */
 const list = (names: readonly string[]): string =>

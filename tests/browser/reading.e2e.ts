@@ -128,6 +128,21 @@ test.describe('the Oakland story', () => {
     await expect(page).toHaveURL(/view=list/);
   });
 
+  test('it fits a phone without moving sideways, in the list and on the timeline', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const view of ['list', 'timeline']) {
+      await load(page, `/#view=${view}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const field = await page.getByRole('searchbox').boundingBox();
+      expect((field?.x ?? 0) + (field?.width ?? 999)).toBeLessThanOrEqual(390);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        390,
+      );
+    }
+  });
+
   test('it tells a screen reader where it stands', async ({ page }) => {
     await load(page, '/#event=council-vote');
     await expect(status(page)).toContainText(
