@@ -143,6 +143,18 @@ test.describe('the Oakland story', () => {
     }
   });
 
+  test('it loses no press that comes before the script has taken the page over', async ({
+    page,
+  }) => {
+    await page.route('**/data/oakland-sanctuary.json', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByText('List', { exact: true }).click();
+    await expect(page.locator('.listed [data-event]')).toHaveCount(17);
+  });
+
   test('it tells a screen reader where it stands', async ({ page }) => {
     await load(page, '/#event=council-vote');
     await expect(status(page)).toContainText(
