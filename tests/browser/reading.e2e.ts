@@ -155,6 +155,22 @@ test.describe('the Oakland story', () => {
     await expect(page.locator('.listed [data-event]')).toHaveCount(17);
   });
 
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    test(`it flashes no list while its script is on the way (motion: ${reducedMotion})`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion });
+      await page.route('**/data/oakland-sanctuary.json', async (route) => {
+        await new Promise((done) => setTimeout(done, 2000));
+        await route.continue();
+      });
+      await page.goto('/');
+      await expect(page.locator('.listed.unscripted')).toBeAttached();
+      await expect(page.locator('.listed blockquote').first()).toBeHidden({ timeout: 1000 });
+      await expect(mark(page, 'council-vote')).toBeVisible();
+    });
+  }
+
   test('it tells a screen reader where it stands', async ({ page }) => {
     await load(page, '/#event=council-vote');
     await expect(status(page)).toContainText(
