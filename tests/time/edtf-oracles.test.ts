@@ -120,8 +120,8 @@ describe('the bounds of a text in UTC', () => {
     const texts = fc.oneof(signed, masked, interval, openInterval, listed, openSets);
     fc.assert(
       fc.property(texts, (text) => {
-        // A library refuses "-0002/-0002", an interval within one date BC; we read it.
-        const [from, to] = text.split('/');
+        // A library refuses "-0002/-0002~", an interval within one date BC; we read it.
+        const [from, to] = text.replace(/[?~%]/g, '').split('/');
         fc.pre(from !== to);
         expect(ours(text)).not.toBe('no date');
         expect(ours(text)).toEqual(js(text));
