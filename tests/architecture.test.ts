@@ -25,12 +25,8 @@ const ENTRIES: readonly string[] = ['main.ts', 'prerender.ts'];
 
 /** Files above 250 lines, and why each is one file. */
 const LONG_FILES: Readonly<Record<string, string>> = {
-  'layout/scene.ts': 'the one facade of the layout: types and the order of its passes',
   'model/issues.ts': 'the only table of message texts',
   'model/schema.ts': 'the one definition of a timeline',
-  'view/Plot.svelte': 'the plot: gestures, lanes and their style',
-  'view/Timeline.svelte': 'the root: address, regions and the page style',
-  'view/timeline-state.svelte.ts': 'the one state of a view',
   'view/tokens.css': 'the table of custom properties',
 };
 

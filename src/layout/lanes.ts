@@ -63,3 +63,32 @@ function actorLane(id: string, actor: Actor | undefined, colorIndex: number): La
     ...(actor?.color === undefined ? {} : { color: actor.color }),
   };
 }
+
+/** A lane as one frame draws it. */
+export interface SceneLane {
+  readonly lane: Lane;
+  readonly index: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  readonly centrePx: number;
+}
+
+/** Lanes are 42 px where there are few and 34 where there are many, so that the card stays near. */
+export const laneHeight = (count: number): number =>
+  Math.round(Math.min(42, Math.max(34, 300 / count)));
+
+/** Stacks the lanes; one that is not open has no height. */
+export function layLanes(
+  lanes: readonly Lane[],
+  isOpen: readonly boolean[],
+  firstTopPx: number,
+): SceneLane[] {
+  const heightPx = laneHeight(isOpen.filter(Boolean).length);
+  let topPx = firstTopPx;
+  return lanes.map((lane, index) => {
+    const ownPx = isOpen[index] ? heightPx : 0;
+    const laid = { lane, index, topPx, heightPx: ownPx, centrePx: topPx + ownPx / 2 };
+    topPx += ownPx;
+    return laid;
+  });
+}

@@ -47,14 +47,15 @@ export function buildOverview(
   const ticks = makeTicks(scale, calendar, LEAST_TICK_PX);
   const items = index.events.filter(({ event }) => shown.has(event.id));
   const rowPx = (OVERVIEW_PX - 10) / Math.max(index.lanes.length, 1);
+  const isBelowYear = !['year', 'decade', 'century', 'millennium'].includes(ticks.lowerUnit);
   const isFew = items.length <= MOST_DOTS;
   return {
     scale,
     ticks: ticks.lower.flatMap((tick) => {
       const x = scale.toPx(tick.startMs);
       if (x > widthPx - LEAST_STUB_PX || scale.toPx(tick.endMs) < LEAST_STUB_PX) return [];
-      // The first cell of a larger unit bears that unit's name: "2018" rather than "Jan".
-      const larger = ticks.upper.find((upper) =>
+      // The first cell of a larger unit bears that unit's name: "2018" rather than "Jan"; a year its own.
+      const larger = (isBelowYear ? ticks.upper : []).find((upper) =>
         x < 0
           ? upper.startMs <= whole.startMs && upper.endMs > whole.startMs
           : upper.startMs === tick.startMs,

@@ -4,21 +4,22 @@ import type { Span } from '../time/span.ts';
 import type { Calendar } from '../time/zone.ts';
 import { makeAxis, type Axis } from './axis.ts';
 import { binLane, type Cluster } from './bins.ts';
-import type { EventIndex, IndexedEvent, IndexedRelation } from './event-index.ts';
-import { placeLabels, type Fixture, type LabelWish, type Measure, type Side } from './labels.ts';
-import type { Lane } from './lanes.ts';
+import type { EventIndex, IndexedEvent } from './event-index.ts';
+import { ERA_PX, layEras, type SceneEra } from './eras.ts';
+import type { Measure, Side } from './labels.ts';
+import { laneHeight, layLanes, type SceneLane } from './lanes.ts';
+import { labelMarks } from './mark-labels.ts';
 import {
   bubbleRadius,
   extentOf,
   isInWindow,
-  labelQuote,
   showsCapsule,
   type ClusterMark,
   type EventMark,
-  type Extent,
   type Mark,
 } from './marks.ts';
-import { elbow, type Elbow, type Port } from './relations.ts';
+import { layPills, pillFixtures, type Pill } from './pills.ts';
+import { layRelations, type RelationLine } from './relation-lines.ts';
 
 export interface SceneOptions {
   readonly index: EventIndex;
@@ -35,40 +36,6 @@ export interface SceneOptions {
   /** Focused or hovered: drawn as itself, with its label. */
   readonly activeId: string | null;
   readonly previousSides: ReadonlyMap<string, Side>;
-}
-
-export interface SceneLane {
-  readonly lane: Lane;
-  readonly index: number;
-  readonly topPx: number;
-  readonly heightPx: number;
-  readonly centrePx: number;
-}
-
-/** Stands at a lane's edge for its events outside the window. */
-export interface Pill {
-  readonly key: string;
-  readonly lane: number;
-  readonly side: 'earlier' | 'later';
-  readonly count: number;
-  /** The nearest of them. */
-  readonly targetId: string;
-  readonly isShort: boolean;
-  readonly y: number;
-}
-
-export interface RelationLine extends Elbow {
-  readonly key: string;
-  readonly isOn: boolean;
-  readonly isDisputed: boolean;
-}
-
-export interface SceneEra {
-  readonly key: string;
-  readonly title: string;
-  readonly extent: Extent;
-  readonly topPx: number;
-  readonly labelPx: number;
 }
 
 /** All that one frame draws, in px from the top left of the lanes. */
@@ -90,16 +57,6 @@ export interface Scene {
   /** Sides of the labels, for the next frame. */
   readonly sides: ReadonlyMap<string, Side>;
 }
-
-const ERA_PX = 28;
-const SHORT_PILL_PX = 34;
-const LONG_PILL_PX = 84;
-const PILL_INSET_PX = 6;
-/** More relations than this in view are left to the card. */
-const MOST_IDLE_RELATIONS = 12;
-
-/** Lanes are 42 px where there are few and 34 where there are many, so that the card stays near. */
-const laneHeight = (count: number): number => Math.round(Math.min(42, Math.max(34, 300 / count)));
 
 /** The height of the lanes before a window is known. */
 export const emptyHeightPx = (lanes: number, eras: number): number =>
@@ -127,11 +84,14 @@ export function buildScene(options: SceneOptions): Scene {
   const [firstCell] = axis.lower;
   const cellPx = firstCell ? firstCell.toPx - firstCell.fromPx : widthPx;
 
-  const eras = layEras(options, scale);
-  const lanes = layLanes(index, isDrawn, eras.length);
+  const isShown = ({ event }: IndexedEvent): boolean => shown.has(event.id);
+  const eras = layEras(index, measure, scale);
+  const open = index.lanes.map((_, lane) => index.byLane[lane]?.some(isDrawn) ?? false);
+  const lanes = layLanes(index.lanes, open, eras.length * ERA_PX);
   const { marks, clusters } = layMarks(options, scale, cellPx, lanes, isDrawn);
-  const pills = layPills(options, scale, lanes, marks);
-  const { labelled, sides } = labelMarks(options, marks, pills);
+  const pills = layPills(index, isShown, scale, lanes, marks);
+  const fixed = pills.flatMap((pill) => pillFixtures(pill, widthPx));
+  const { labelled, sides } = labelMarks(options, marks, fixed);
   const all: Mark[] = [...labelled, ...clusters].sort(byTime);
   return {
     scale,
@@ -141,7 +101,7 @@ export function buildScene(options: SceneOptions): Scene {
     heightPx: lanes.reduce((sum, lane) => sum + lane.heightPx, eras.length * ERA_PX),
     marks: all,
     pills,
-    relations: layRelations(options, labelled, lanes),
+    relations: layRelations(index.relations, selectedId, labelled, lanes, widthPx),
     empty: inWindow.length > 0 || shown.size === 0 ? null : neighbours(index, shown, span),
     sides,
   };
@@ -150,42 +110,6 @@ export function buildScene(options: SceneOptions): Scene {
 const anchorOf = (mark: Mark): number =>
   mark.type === 'event' ? mark.item.order : (mark.cluster.events[0]?.order ?? 0);
 const byTime = (a: Mark, b: Mark): number => anchorOf(a) - anchorOf(b);
-
-function layEras({ index, measure }: SceneOptions, scale: TimeScale): SceneEra[] {
-  return index.eras.map(({ era, geometry }, place): SceneEra => {
-    const extent = extentOf(
-      { geometry, anchorMs: geometry.anchorMs } as IndexedEvent,
-      scale,
-      scale.widthPx / 8,
-    );
-    const labelPx = Math.max(0, extent.fromPx) + 13;
-    const end = Math.min(extent.toPx, scale.widthPx);
-    const fits = labelPx + measure(era.title, 'sans') + 8 <= end;
-    return {
-      key: `${place} ${era.title}`,
-      title: fits ? era.title : '',
-      extent,
-      topPx: place * ERA_PX,
-      labelPx,
-    };
-  });
-}
-
-function layLanes(
-  index: EventIndex,
-  isDrawn: (item: IndexedEvent) => boolean,
-  eraCount: number,
-): SceneLane[] {
-  const open = index.lanes.map((_, lane) => index.byLane[lane]?.some(isDrawn) ?? false);
-  const heightPx = laneHeight(open.filter(Boolean).length);
-  let topPx = eraCount * ERA_PX;
-  return index.lanes.map((lane, place) => {
-    const ownPx = open[place] ? heightPx : 0;
-    const laid = { lane, index: place, topPx, heightPx: ownPx, centrePx: topPx + ownPx / 2 };
-    topPx += ownPx;
-    return laid;
-  });
-}
 
 function layMarks(
   options: SceneOptions,
@@ -238,128 +162,6 @@ function layMarks(
     };
   });
   return { marks, clusters };
-}
-
-function layPills(
-  { index, span, shown }: SceneOptions,
-  scale: TimeScale,
-  lanes: readonly SceneLane[],
-  marks: readonly EventMark[],
-): Pill[] {
-  const pills: Pill[] = [];
-  for (const { index: lane, centrePx: y, heightPx } of lanes) {
-    if (heightPx === 0) continue;
-    const own = index.byLane[lane]?.filter(({ event }) => shown.has(event.id)) ?? [];
-    const off = own.filter((item) => !isInWindow(item, span));
-    const earlier = off.filter((item) => item.anchorMs < span.startMs);
-    const later = off.filter((item) => item.anchorMs >= span.endMs);
-    const drawn = marks.filter((mark) => mark.item.lane === lane && !mark.isOff);
-    for (const [side, items, target] of [
-      ['earlier', earlier, earlier.at(-1)],
-      ['later', later, later[0]],
-    ] as const) {
-      if (target === undefined) continue;
-      const edge = side === 'earlier' ? 0 : scale.widthPx;
-      const isShort = drawn.some(
-        ({ extent, x }) =>
-          Math.min(
-            Math.abs(extent.fromPx - edge),
-            Math.abs(x - edge),
-            Math.abs(extent.toPx - edge),
-          ) <
-            LONG_PILL_PX + 16 ||
-          (extent.fromPx < edge && extent.toPx > edge),
-      );
-      pills.push({
-        key: `${lane} ${side}`,
-        lane,
-        side,
-        count: items.length,
-        targetId: target.event.id,
-        isShort,
-        y,
-      });
-    }
-  }
-  return pills;
-}
-
-function labelMarks(
-  { index, widthPx, measure, previousSides, selectedId, activeId }: SceneOptions,
-  marks: readonly EventMark[],
-  pills: readonly Pill[],
-): { labelled: EventMark[]; sides: Map<string, Side> } {
-  const related = new Set(
-    index.relations
-      .filter((line) => line.causeId === selectedId || line.responseId === selectedId)
-      .flatMap((line) => [line.causeId, line.responseId]),
-  );
-  const priority = ({ item, isSelected, isDimmed }: EventMark): number => {
-    if (isDimmed) return -1;
-    if (isSelected) return 1000;
-    if (item.event.id === activeId) return 900;
-    if (item.geometry.form === 'period') return 800;
-    return (related.has(item.event.id) ? 700 : 0) + Math.min(item.event.quotes.length, 9) * 10;
-  };
-  const visible = marks.filter((mark) => !mark.isOff);
-  const wishes = visible.map((mark): LabelWish => {
-    const quote = labelQuote(mark.item);
-    return {
-      id: mark.key,
-      row: mark.item.lane,
-      x: mark.x,
-      fromPx: mark.hasCapsule ? mark.extent.fromPx : mark.x - 8,
-      toPx: mark.hasCapsule ? mark.extent.toPx : mark.x + 8,
-      isPeriod: mark.item.geometry.form === 'period',
-      title: mark.item.event.title,
-      ...(quote === undefined ? {} : { quote }),
-      isBold: mark.isSelected,
-      priority: priority(mark),
-    };
-  });
-  const fixed = pills.map(({ lane, side, isShort }): Fixture => {
-    const lengthPx = PILL_INSET_PX + (isShort ? SHORT_PILL_PX : LONG_PILL_PX);
-    return side === 'earlier'
-      ? { row: lane, fromPx: 0, toPx: lengthPx }
-      : { row: lane, fromPx: widthPx - lengthPx, toPx: widthPx };
-  });
-  const labels = placeLabels(wishes, widthPx, measure, previousSides, fixed);
-  return {
-    labelled: marks.map((mark) => ({ ...mark, label: labels.get(mark.key) ?? null })),
-    sides: new Map([...labels].map(([id, label]) => [id, label.side])),
-  };
-}
-
-function layRelations(
-  { index, selectedId }: SceneOptions,
-  marks: readonly EventMark[],
-  lanes: readonly SceneLane[],
-): RelationLine[] {
-  const ports = new Map<string, Port>();
-  for (const mark of marks) {
-    const lane = lanes[mark.item.lane];
-    if (mark.isOff || mark.isDimmed || lane === undefined) continue;
-    const radiusPx = mark.item.geometry.form === 'period' ? 11 : mark.isSelected ? 13 : 9;
-    ports.set(mark.key, {
-      x: mark.x,
-      y: mark.y,
-      radiusPx,
-      topPx: lane.topPx,
-      bottomPx: lane.topPx + lane.heightPx,
-    });
-  }
-  const isOn = (line: IndexedRelation): boolean =>
-    line.causeId === selectedId || line.responseId === selectedId;
-  const lines = index.relations.flatMap((line): RelationLine[] => {
-    const cause = ports.get(line.causeId);
-    const response = ports.get(line.responseId);
-    if (!cause || !response) return [];
-    const isDisputed = line.relation.disputed;
-    return [{ key: line.key, isOn: isOn(line), isDisputed, ...elbow(cause, response) }];
-  });
-  const on = lines.filter((line) => line.isOn);
-  // Few lines explain a story; many hide it.
-  return lines.length > MOST_IDLE_RELATIONS ? on : [...lines.filter((line) => !line.isOn), ...on];
 }
 
 function neighbours(

@@ -5,6 +5,8 @@ import type { EventIndex, IndexedEvent } from './event-index.ts';
 const CORE_SHARE = 0.6;
 /** A core longer than this share of the whole is no core: the whole is shown. */
 const CORE_LENGTH = 0.4;
+/** Free on either side of the events, as a share of their length: room for a mark and a pill. */
+const MARGIN = 0.05;
 const DAY_MS = 86_400_000;
 
 /** The finite stretch that an event's drawing covers: an open side ends at its dot. */
@@ -30,7 +32,7 @@ export function coverSpan(events: readonly IndexedEvent[]): Span | null {
 /** The window that holds every one of these events, with a margin; null for none. */
 export function fitSpan(events: readonly IndexedEvent[]): Span | null {
   const span = coverSpan(events);
-  return span === null ? null : pad(span, 0.04);
+  return span === null ? null : pad(span, MARGIN);
 }
 
 /**

@@ -22,11 +22,21 @@ export function parseAddress(hash: string, timeZone: string): Address {
   const view = parts.get('view');
   return {
     event: parts.get('event') || null,
-    actors: (parts.get('actors') ?? '').split(',').filter((id) => id !== ''),
+    actors: readIds(hash, 'actors'),
     query: parts.get('q') ?? '',
     span: readSpan(parts.get('from'), parts.get('to'), timeZone),
     view: view === 'timeline' || view === 'list' ? view : null,
   };
+}
+
+/** Ids of a list, which is split before it is decoded: a comma within an id is encoded. */
+function readIds(hash: string, name: string): string[] {
+  const part = hash.split(/[#&]/).find((candidate) => candidate.startsWith(`${name}=`)) ?? '';
+  return part
+    .slice(name.length + 1)
+    .split(',')
+    .map((text) => new URLSearchParams(`id=${text}`).get('id') ?? '')
+    .filter((id) => id !== '');
 }
 
 function readSpan(from: string | null, to: string | null, timeZone: string): Span | null {

@@ -63,6 +63,26 @@ export function relatedIds(
   return [...ids].sort((a, b) => order(a) - order(b));
 }
 
+/** A round through the relations of the event that it began at; `id` is where it stands. */
+export interface Round {
+  readonly fromId: string;
+  readonly place: number;
+  readonly id: string;
+}
+
+/** The next step of a round, which ends where it began; a new one if the reader left the last. */
+export function nextRelated(
+  index: EventIndex,
+  shown: ReadonlySet<string>,
+  currentId: string,
+  last: Round | null,
+): Round {
+  const fromId = last?.id === currentId ? last.fromId : currentId;
+  const stops = [...relatedIds(index, fromId, shown), fromId];
+  const place = last?.id === currentId ? (last.place + 1) % stops.length : 0;
+  return { fromId, place, id: stops[place] ?? fromId };
+}
+
 /** The window moved by the least distance that leaves a margin around an instant. */
 export function reveal(span: Span, ms: number, marginFraction: number): Span {
   const marginMs = (span.endMs - span.startMs) * Math.min(marginFraction, 0.45);

@@ -25,6 +25,8 @@ export const en = {
     known: 'Known to the day',
     doubt: 'Date not certain',
     responds: 'Responds to',
+    planned: 'Planned',
+    disputed: 'Disputed',
   },
 
   summary: (events: number, actors: number, quotes: number, sources: number, span: string) =>
@@ -137,12 +139,15 @@ export const en = {
   },
 
   empty: {
-    window: (span: string) => `Nothing in ${span}`,
+    window: (span: string) => `No events, ${span}`,
     noMatch: 'No events match',
     elsewhere: (query: string, n: number, names: string) =>
       `“${query}” appears in ${plural(n, 'event', 'events')}, under ${names}.`,
     nowhere: (query: string) => `“${query}” appears in no title, quote or name.`,
     together: 'No event has these actors and these words.',
+    others: (n: number) => plural(n, 'other', 'others'),
+    noActor: (names: string, n: number) =>
+      n === 1 ? `${names} is in no event.` : `No event has any of ${names}.`,
     showThat: 'Show that event',
     showThose: 'Show those events',
     clear: 'Clear filters',
@@ -159,6 +164,7 @@ export const en = {
     title: 'The timeline could not be loaded',
     article: 'The article itself is complete without it.',
     retry: 'Try again',
+    readArticle: 'Read the source article',
     detail: 'Technical detail',
     attempt: (n: number) => `attempt ${n}`,
     foreign: (host: string) => `This timeline comes from ${host}.`,
@@ -172,6 +178,9 @@ export const en = {
   keys: {
     title: 'Keys',
     note: 'They work while the timeline has the focus.',
+    elsewhere:
+      'In the filter, the buttons and the order drawing, arrow keys move between the parts. ' +
+      'In the overview they move the window; + − 0 zoom it.',
     close: 'Close',
     rows: [
       ['← →', 'previous, next event in time'],

@@ -27,6 +27,12 @@ describe('an address', () => {
     );
   });
 
+  it('keeps a comma within an id apart from the commas between ids', () => {
+    const given = { ...none, actors: ['council, the', 'a&b=c'] };
+    expect(parseAddress(formatAddress(given), ZONE)).toEqual(given);
+    expect(parseAddress('#actors=a,b', ZONE).actors).toEqual(['a', 'b']);
+  });
+
   it('is empty where all is default', () => {
     expect(formatAddress(none)).toBe('');
     expect(parseAddress('', ZONE)).toEqual(none);

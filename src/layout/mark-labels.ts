@@ -1,0 +1,59 @@
+import type { EventIndex } from './event-index.ts';
+import { placeLabels, type Fixture, type LabelWish, type Measure, type Side } from './labels.ts';
+import { labelQuote, type EventMark } from './marks.ts';
+
+export interface MarkLabelOptions {
+  readonly index: EventIndex;
+  readonly widthPx: number;
+  readonly measure: Measure;
+  readonly selectedId: string | null;
+  /** Focused or hovered. */
+  readonly activeId: string | null;
+  readonly previousSides: ReadonlyMap<string, Side>;
+}
+
+/** Gives each mark its label, where there is room for it, by the order of claim of DESIGN 5. */
+export function labelMarks(
+  { index, widthPx, measure, previousSides, selectedId, activeId }: MarkLabelOptions,
+  marks: readonly EventMark[],
+  fixed: readonly Fixture[],
+): { readonly labelled: EventMark[]; readonly sides: ReadonlyMap<string, Side> } {
+  const related = relatedTo(index, selectedId);
+  const priority = ({ item, isSelected, isDimmed }: EventMark): number => {
+    if (isDimmed) return -1;
+    if (isSelected) return 1000;
+    if (item.event.id === activeId) return 900;
+    if (item.geometry.form === 'period') return 800;
+    return (related.has(item.event.id) ? 700 : 0) + Math.min(item.event.quotes.length, 9) * 10;
+  };
+  const wishes = marks
+    .filter((mark) => !mark.isOff)
+    .map((mark): LabelWish => {
+      const quote = labelQuote(mark.item);
+      return {
+        id: mark.key,
+        row: mark.item.lane,
+        x: mark.x,
+        fromPx: mark.hasCapsule ? mark.extent.fromPx : mark.x - 8,
+        toPx: mark.hasCapsule ? mark.extent.toPx : mark.x + 8,
+        isPeriod: mark.item.geometry.form === 'period',
+        title: mark.item.event.title,
+        ...(quote === undefined ? {} : { quote }),
+        isBold: mark.isSelected,
+        priority: priority(mark),
+      };
+    });
+  const labels = placeLabels(wishes, widthPx, measure, previousSides, fixed);
+  return {
+    labelled: marks.map((mark) => ({ ...mark, label: labels.get(mark.key) ?? null })),
+    sides: new Map([...labels].map(([id, label]) => [id, label.side])),
+  };
+}
+
+function relatedTo(index: EventIndex, id: string | null): ReadonlySet<string> {
+  return new Set(
+    index.relations
+      .filter((line) => line.causeId === id || line.responseId === id)
+      .flatMap((line) => [line.causeId, line.responseId]),
+  );
+}
