@@ -25,7 +25,9 @@ async function start(at: HTMLElement): Promise<void> {
     }
   }
   at.replaceChildren();
-  mount(App, { target: at, props: { url } });
+  // The article that this page belongs to; a story asked for by address belongs to another.
+  const article = asked === null ? httpUrl(at.dataset['article'] ?? '') : null;
+  mount(App, { target: at, props: { url, article } });
 }
 
 void start(target);
