@@ -70,3 +70,22 @@ test('it shows markup in a file as text, and runs none of it', async ({ page }) 
   await expect(page.locator('img, [href^="javascript"]')).toHaveCount(0);
   expect(await page.title()).not.toBe('run');
 });
+
+test('it asks once for its own story, names the article when it fails, and tries again', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route('**/data/oakland-sanctuary.json', (route) => {
+    asked += 1;
+    return asked === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  expect(asked).toBe(1);
+  await expect(page.getByRole('link', { name: 'Read the source article' })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.newsweek\.com\//,
+  );
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.plot [data-event="council-vote"]')).toBeVisible();
+});
