@@ -2,7 +2,7 @@ import type { DateFormat } from '../time/format.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { makeTicks, type Tick, type Ticks } from '../time/ticks.ts';
 import type { Calendar } from '../time/zone.ts';
-import type { Measure } from './labels.ts';
+import type { Measure } from './measure.ts';
 
 /** A cell of the axis's lower level. */
 export interface LowerLabel {
@@ -46,8 +46,8 @@ export interface AxisOptions {
   readonly measure: Measure;
   /** The possible time of the selected event, if one is selected. */
   readonly selected: { readonly startMs: number; readonly endMs: number } | null;
-  /** Anchors of the events in the window: their days bear a weekday. */
-  readonly eventMs: readonly number[];
+  /** Whether an event stands in a stretch of time: its day bears a weekday. */
+  readonly hasEvent: (startMs: number, endMs: number) => boolean;
   readonly isRightToLeft?: boolean;
 }
 
@@ -59,7 +59,7 @@ const MOST_BANDS = 130;
 
 /** Two levels of labels, the weekend bands and the selected cell. */
 export function makeAxis(options: AxisOptions): Axis {
-  const { scale, calendar, format, measure, selected, eventMs } = options;
+  const { scale, calendar, format, measure, selected, hasEvent } = options;
   const ticks = makeTicks(scale, calendar);
   const isOn = (tick: Tick): boolean =>
     selected !== null &&
@@ -75,7 +75,7 @@ export function makeAxis(options: AxisOptions): Axis {
       (place === 0 ||
         calendar.weekday(tick.startMs) === 1 ||
         isOn(tick) ||
-        (toPx - fromPx >= EVERY_WEEKDAY_CELL_PX && hasEvent(eventMs, tick)));
+        (toPx - fromPx >= EVERY_WEEKDAY_CELL_PX && hasEvent(tick.startMs, tick.endMs)));
     const textPx = ticks.isCell ? (fromPx + toPx) / 2 : fromPx;
     const text = format.tick(ticks, tick, { withWeekday });
     const half = measure(text, 'sans') * 0.43;
@@ -125,6 +125,3 @@ function weekends(ticks: Ticks, scale: TimeScale, calendar: Calendar): Axis['ban
       toPx: Math.min(scale.widthPx, scale.toPx(day.endMs)),
     }));
 }
-
-const hasEvent = (eventMs: readonly number[], { startMs, endMs }: Tick): boolean =>
-  eventMs.some((ms) => ms >= startMs && ms < endMs);

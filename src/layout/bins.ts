@@ -1,94 +1,126 @@
-import type { Calendar, Unit } from '../time/zone.ts';
 import type { TimeScale } from '../time/scale.ts';
-import type { IndexedEvent } from './event-index.ts';
+import type { Calendar, Unit } from '../time/zone.ts';
+import { BIN_UNITS } from './bin-units.ts';
+import type { BitSet } from './bit-set.ts';
+import type { EventIndex } from './event-index.ts';
+import { orderAt, placeAt, placeOf } from './lane-places.ts';
 
 /** Marks nearer than this are drawn as one. */
 export const MIN_MARK_GAP_PX = 14;
 /** A bin's cell is at least this wide, so that bubbles have room for their counts. */
 const MIN_CELL_PX = 56;
-
-const UNITS: readonly (readonly [Unit, number])[] = [
-  ['hour', 3_600_000],
-  ['day', 86_400_000],
-  ['week', 604_800_000],
-  ['month', 2_629_746_000],
-  ['quarter', 7_889_238_000],
-  ['year', 31_556_952_000],
-  ['decade', 315_569_520_000],
-  ['century', 3_155_695_200_000],
-  ['millennium', 31_556_952_000_000],
-];
+/** A drawing has no more marks than about this, however wide it is and whatever the story holds. */
+export const MOST_MARKS = 300;
 
 /** Events of one lane and one calendar cell, drawn as a bubble. */
 export interface Cluster {
-  /** Stable while panning: bins are fixed in time. */
+  /** After its first event, so that it stays the same while the cells around it grow. */
   readonly key: string;
   readonly lane: number;
   readonly unit: Unit;
   readonly startMs: number;
   readonly endMs: number;
-  readonly events: readonly IndexedEvent[];
+  readonly count: number;
+  /** Its first event; where a screen reader meets it. */
+  readonly firstOrder: number;
 }
 
 export interface Binned {
-  readonly singles: readonly IndexedEvent[];
+  /** Orders. */
+  readonly singles: readonly number[];
   readonly clusters: readonly Cluster[];
 }
 
-/** The smallest calendar unit whose cell is wide enough for a bubble; the largest if none is. */
-export function binUnit(scale: TimeScale): Unit {
-  const fitting = UNITS.find(([, lengthMs]) => lengthMs / scale.msPerPx >= MIN_CELL_PX);
-  return fitting?.[0] ?? 'millennium';
+/** How events are gathered at one zoom. Nothing of it hangs on where the window stands, so panning changes nothing. */
+export interface Binning {
+  readonly unit: Unit;
+  readonly gapPx: number;
+  readonly scale: TimeScale;
+  readonly calendar: Calendar;
 }
 
 /**
- * Parts the points of a lane into marks of their own and bubbles. Whether a bin is a bubble hangs
- * on the zoom alone, never on the window, so panning changes nothing.
- * @param events points of one lane, by anchor
- * @param kept drawn as themselves whatever is near: the selected and the focused event
+ * The smallest calendar unit whose cell is wide enough for a bubble, the largest if none is; in a
+ * story of many events also wide enough that all lanes together stay within MOST_MARKS.
  */
-export function binLane(
-  events: readonly IndexedEvent[],
-  lane: number,
+export function binningOf(
   scale: TimeScale,
   calendar: Calendar,
-  kept: ReadonlySet<string>,
+  lanes: number,
+  events: number,
+): Binning {
+  const isMany = events > MOST_MARKS;
+  const sharePx = isMany ? (scale.widthPx * lanes) / MOST_MARKS : 0;
+  const cellPx = Math.max(MIN_CELL_PX, sharePx);
+  const fitting = BIN_UNITS.find(({ lengthMs }) => lengthMs / scale.msPerPx >= cellPx);
+  return {
+    unit: fitting?.unit ?? 'millennium',
+    gapPx: Math.max(MIN_MARK_GAP_PX, sharePx),
+    scale,
+    calendar,
+  };
+}
+
+/**
+ * Parts the points of a lane into marks of their own and bubbles.
+ * @param points those to draw, by place in the lane
+ * @param fromMs to endMs: the stretch that is looked at; whole cells are
+ * @param kept orders that are drawn as themselves whatever is near: the selected and the focused event
+ */
+export function binLane(
+  index: EventIndex,
+  lane: number,
+  points: BitSet,
+  { unit, gapPx, scale, calendar }: Binning,
+  [fromMs, endMs]: readonly [number, number],
+  kept: readonly number[],
 ): Binned {
-  const unit = binUnit(scale);
-  const singles: IndexedEvent[] = [];
+  const singles: number[] = [];
   const clusters: Cluster[] = [];
-  let first = 0;
-  while (first < events.length) {
-    const anchorMs = events[first]?.anchorMs ?? 0;
-    const startMs = calendar.floor(unit, anchorMs);
-    const endMs = calendar.next(unit, anchorMs);
-    let end = first + 1;
-    while (end < events.length && (events[end]?.anchorMs ?? Infinity) < endMs) end++;
-    const bin = events.slice(first, end);
-    const loose = bin.filter(({ event }) => !kept.has(event.id));
-    if (loose.length > 1 && isCrowded(bin, scale)) {
-      singles.push(...bin.filter(({ event }) => kept.has(event.id)));
-      clusters.push({
-        key: `${lane}:${unit}:${startMs}`,
-        lane,
-        unit,
-        startMs,
-        endMs,
-        events: loose,
-      });
+  const orderOf = (at: number): number => orderAt(index, lane, points.select(at));
+  const anchorOf = (at: number): number => index.columns.anchorMs[orderOf(at)] ?? 0;
+  const keptNth = kept.flatMap((order) => {
+    if (index.columns.lane[order] !== lane) return [];
+    const place = placeOf(index, order);
+    return points.has(place) ? [points.rank(place)] : [];
+  });
+  const gapMs = gapPx * scale.msPerPx;
+  let nth = points.rank(
+    fromMs === -Infinity ? 0 : placeAt(index, lane, calendar.floor(unit, fromMs)),
+  );
+  const last =
+    endMs === Infinity
+      ? points.count
+      : points.rank(placeAt(index, lane, calendar.next(unit, endMs)));
+  while (nth < last) {
+    const anchorMs = anchorOf(nth);
+    const cell = { startMs: calendar.floor(unit, anchorMs), endMs: calendar.next(unit, anchorMs) };
+    const end = Math.max(points.rank(placeAt(index, lane, cell.endMs)), nth + 1);
+    const keptHere = keptNth.filter((at) => at >= nth && at < end);
+    if (end - nth - keptHere.length > 1 && isCrowded(nth, end, anchorOf, gapMs, cell)) {
+      let first = nth;
+      while (keptHere.includes(first)) first++;
+      const firstOrder = orderOf(first);
+      singles.push(...keptHere.map(orderOf));
+      const count = end - nth - keptHere.length;
+      clusters.push({ key: `cluster ${firstOrder}`, lane, unit, ...cell, count, firstOrder });
     } else {
-      singles.push(...bin);
+      for (let at = nth; at < end; at++) singles.push(orderOf(at));
     }
-    first = end;
+    nth = end;
   }
   return { singles, clusters };
 }
 
-const isCrowded = (bin: readonly IndexedEvent[], scale: TimeScale): boolean =>
-  bin.some((item, place) => {
-    const previous = bin[place - 1];
-    return (
-      previous !== undefined &&
-      (item.anchorMs - previous.anchorMs) / scale.msPerPx < MIN_MARK_GAP_PX
-    );
-  });
+/** Whether any two neighbours are too near; more events than the cell has room for must be. */
+function isCrowded(
+  nth: number,
+  end: number,
+  anchorOf: (nth: number) => number,
+  gapMs: number,
+  cell: { readonly startMs: number; readonly endMs: number },
+): boolean {
+  if ((end - nth - 1) * gapMs > cell.endMs - cell.startMs) return true;
+  for (let at = nth + 1; at < end; at++) if (anchorOf(at) - anchorOf(at - 1) < gapMs) return true;
+  return false;
+}

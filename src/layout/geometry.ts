@@ -8,11 +8,15 @@ export interface Geometry {
   readonly startMs: number;
   /** End of the stretch, exclusive; Infinity where nobody knows it. */
   readonly endMs: number;
-  /** Where the dot stands, or the period begins. Always finite. */
+  /** Where the dot stands, or the period begins. Always finite; of an undated event it means nothing. */
   readonly anchorMs: number;
   /** Drawn hatched, with a hollow dot: more is meant to be known than is. */
   readonly isInDoubt: boolean;
 }
+
+/** Whether nobody knows anything of its time: it has no place in a drawing of time. */
+export const isUndated = ({ startMs, endMs }: Pick<Geometry, 'startMs' | 'endMs'>): boolean =>
+  startMs === -Infinity && endMs === Infinity;
 
 const middle = (moment: EdtfMoment): number =>
   moment.earliestMs + (moment.latestMs - moment.earliestMs) / 2;
@@ -20,7 +24,7 @@ const middle = (moment: EdtfMoment): number =>
 const isDoubtful = (moment: EdtfMoment | string): boolean =>
   typeof moment !== 'string' && (moment.uncertain || moment.approximate || moment.unspecified);
 
-/** The nearest finite instant of a stretch: its middle, its only known bound, or 1970 if it has none. */
+/** The nearest finite instant of a stretch: its middle, its only known bound, 0 if it has none. */
 function finiteAnchor(startMs: number, endMs: number): number {
   if (Number.isFinite(startMs) && Number.isFinite(endMs)) return startMs + (endMs - startMs) / 2;
   if (Number.isFinite(startMs)) return startMs;

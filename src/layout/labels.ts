@@ -1,9 +1,7 @@
-/** Measures text in px. The view passes one that asks the browser. */
-export type Measure = (text: string, style: LabelStyle) => number;
-/** `sans` for our words, `serif` for a source's, `bold` for the selected mark's. */
-export type LabelStyle = 'sans' | 'bold' | 'serif' | 'bold-serif';
+import type { Measure } from './measure.ts';
+import { measureWords, shorten, wordingsOf, type Words } from './label-words.ts';
 
-export type Side = 'right' | 'left' | 'inside';
+export type Side = 'right' | 'left' | 'over' | 'inside';
 
 /** A mark that would like its label drawn. */
 export interface LabelWish {
@@ -19,6 +17,8 @@ export interface LabelWish {
   /** A source's words, shown in quotation marks after the title where there is room. */
   readonly quote?: string;
   readonly isBold: boolean;
+  /** It has a label in any case, if need be over the marks beside it. */
+  readonly isForced: boolean;
   /** Higher goes first. */
   readonly priority: number;
 }
@@ -37,12 +37,9 @@ export interface Label {
 const OFFSET_PX = 32;
 /** Between a label and anything else. */
 const GAP_PX = 8;
-/** Spare room that a label needs before it changes back to its first side. */
+/** A label that lacks less than this on its side is shortened there rather than moved across its mark. */
 const HYSTERESIS_PX = 12;
 const INSIDE_PX = 13;
-/** Less than this is no label. */
-const LEAST_PX = 48;
-
 /** Something in a row that labels keep clear of. */
 export interface Fixture {
   readonly row: number;
@@ -56,8 +53,9 @@ interface Interval {
 }
 
 /**
- * Places one label beside each mark, or none where there is no room: right, left, then shortened.
- * No label touches another label or another mark's drawing.
+ * Places one label beside each mark, or none where there is no room: right, left, over its own
+ * capsule, then shortened. No label touches another label; nor, but for a forced one that has no
+ * other room, another mark's drawing.
  * @param previous sides of the last frame: a label keeps its side while it fits there
  * @param fixed what else stands in the rows: bubbles, pills
  */
@@ -96,19 +94,25 @@ export function placeLabels(
 /** The free room on a side of a mark, from where its text may begin to where it must end. */
 function room(
   wish: LabelWish,
-  side: 'left' | 'right',
+  side: 'left' | 'right' | 'over',
   widthPx: number,
   others: readonly Interval[],
 ): Interval {
-  if (side === 'right') {
-    const from = Math.max(wish.x + OFFSET_PX, wish.toPx + GAP_PX + 2);
-    let to = widthPx;
-    for (const other of others) if (other.to > wish.x) to = Math.min(to, other.from - GAP_PX);
-    return { from, to };
+  const isOver = side === 'over';
+  const isLeft = side === 'left';
+  // Over its own capsule, a text keeps clear of the dot only.
+  let from = isLeft
+    ? GAP_PX
+    : Math.max(wish.x + OFFSET_PX, isOver ? INSIDE_PX : wish.toPx + GAP_PX + 2);
+  let to = isLeft ? Math.min(wish.x - OFFSET_PX, wish.fromPx - GAP_PX - 2) : widthPx - GAP_PX;
+  if (isOver && wish.x > widthPx) [from, to] = [GAP_PX, Math.min(wish.x - OFFSET_PX, to)];
+  const isOutside = wish.x < 0 || wish.x > widthPx;
+  const centre = isOver && isOutside ? widthPx / 2 : wish.x;
+  for (const other of others) {
+    // A neighbour that reaches over this mark is judged by its middle, or it would block both sides.
+    if ((other.from + other.to) / 2 > centre) to = Math.min(to, other.from - GAP_PX);
+    else from = Math.max(from, other.to + GAP_PX);
   }
-  const to = Math.min(wish.x - OFFSET_PX, wish.fromPx - GAP_PX - 2);
-  let from = 0;
-  for (const other of others) if (other.from < wish.x) from = Math.max(from, other.to + GAP_PX);
   return { from, to };
 }
 
@@ -122,23 +126,60 @@ function placeBeside(
   const rooms = {
     right: room(wish, 'right', widthPx, others),
     left: room(wish, 'left', widthPx, others),
+    over: room(wish, 'over', widthPx, others),
   };
-  const sides = last === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
-  const wordings = wordingsOf(wish);
-  for (const words of wordings) {
-    const width = measureWords(words, wish.isBold, measure);
-    // A label that sits left goes back right only where it would stay.
-    if (last === 'left' && span(rooms.right) >= width + HYSTERESIS_PX && words === wordings[0]) {
-      return seat(words, width, 'right', rooms.right, false);
+  const wordings = wordingsOf(wish).map((words) => ({
+    words,
+    width: measureWords(words, wish.isBold, measure),
+  }));
+  const title = wordings.at(-1);
+  const put = (side: keyof typeof rooms, wording: (typeof wordings)[number]): Label | null =>
+    span(rooms[side]) >= wording.width
+      ? seat(wording.words, wording.width, side, rooms[side], false)
+      : null;
+  const cut = (side: keyof typeof rooms): Label | null => {
+    const short = shorten(wish.title, span(rooms[side]), wish.isBold, measure);
+    return short && seat({ title: short.title }, short.widthPx, side, rooms[side], true);
+  };
+  // On its side a label loses words before it changes sides, so that panning makes no label hop.
+  const steady = last === 'left' || last === 'right' || last === 'over' ? last : null;
+  if (steady !== null) {
+    for (const wording of wordings) {
+      const label = put(steady, wording);
+      if (label) return label;
     }
-    for (const side of sides) {
-      if (span(rooms[side]) >= width) return seat(words, width, side, rooms[side], false);
+    if (title && span(rooms[steady]) > title.width - HYSTERESIS_PX) {
+      const label = cut(steady);
+      if (label) return label;
     }
   }
+  for (const wording of wordings) {
+    for (const side of ['right', 'left'] as const) {
+      const label = put(side, wording);
+      if (label) return label;
+    }
+  }
+  const isWide = wish.toPx - wish.fromPx > 4 * OFFSET_PX;
   const wider = span(rooms.right) >= span(rooms.left) ? 'right' : 'left';
-  const short = shorten(wish.title, span(rooms[wider]), wish.isBold, measure);
-  if (short === null) return null;
-  return seat({ title: short.title }, short.widthPx, wider, rooms[wider], true);
+  return (
+    (isWide && title ? put('over', title) : null) ??
+    (wish.isForced && title ? force(wish, title.width, widthPx) : null) ??
+    cut(wider) ??
+    (isWide ? cut('over') : null)
+  );
+}
+
+/** Beside its mark whatever else is there, on the side where the window has more room. */
+function force(wish: LabelWish, width: number, widthPx: number): Label {
+  const isRight = wish.x + OFFSET_PX + width <= widthPx || wish.x < widthPx / 2;
+  const xPx = isRight ? wish.x + OFFSET_PX : wish.x - OFFSET_PX - width;
+  return {
+    side: isRight ? 'right' : 'left',
+    xPx: Math.min(Math.max(xPx, GAP_PX), Math.max(widthPx - GAP_PX - width, GAP_PX)),
+    widthPx: width,
+    title: wish.title,
+    isShortened: false,
+  };
 }
 
 function placeInside(
@@ -158,56 +199,20 @@ function placeInside(
   return short === null ? null : { side: 'inside', xPx: from, ...short, isShortened: true };
 }
 
-interface Words {
-  readonly title: string;
-  readonly quote?: string;
-}
-
-const wordingsOf = ({ title, quote }: LabelWish): readonly Words[] =>
-  quote === undefined ? [{ title }] : [{ title, quote }, { title }];
-
 const span = ({ from, to }: Interval): number => to - from;
-
-function measureWords({ title, quote }: Words, isBold: boolean, measure: Measure): number {
-  const titlePx = measure(title, isBold ? 'bold' : 'sans');
-  return quote === undefined
-    ? titlePx
-    : titlePx + 4 + measure(`“${quote}”`, isBold ? 'bold-serif' : 'serif');
-}
 
 function seat(
   words: Words,
   widthPx: number,
-  side: 'left' | 'right',
+  side: 'left' | 'right' | 'over',
   room: Interval,
   isShortened: boolean,
 ): Label {
   return {
     side,
-    xPx: side === 'right' ? room.from : room.to - widthPx,
+    xPx: side === 'left' ? room.to - widthPx : room.from,
     widthPx,
     ...words,
     isShortened,
   };
-}
-
-/** A text cut at a word so that it fits, with an ellipsis; null where no sensible part does. */
-export function shorten(
-  text: string,
-  roomPx: number,
-  isBold: boolean,
-  measure: Measure,
-): { readonly title: string; readonly widthPx: number } | null {
-  if (roomPx < LEAST_PX) return null;
-  const style = isBold ? 'bold' : 'sans';
-  const words = text.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
-    const title = `${words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[\s,;:.–—-]+$/u, '')}…`;
-    const widthPx = measure(title, style);
-    if (widthPx <= roomPx) return { title, widthPx };
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-import type { Actor, TimelineEvent } from '../model/timeline.ts';
+import type { Actor } from '../model/timeline.ts';
 
 /** A row of the timeline: the events of one first actor, or of all those beyond the eighth. */
 export interface Lane {
@@ -16,51 +16,65 @@ export interface Lane {
 export const MOST_COLOURED_LANES = 8;
 
 export interface LanePlan {
-  readonly lanes: readonly Lane[];
-  /** The lane of each event, by its place in `events`. */
-  readonly laneOf: Uint8Array;
+  /** The actor that owns each lane, by its place in the file; -1 for the lane that gathers the rest. */
+  readonly laneActors: readonly number[];
+  /** The lane of each event, by order. */
+  readonly lane: Uint8Array<ArrayBuffer>;
 }
 
 /**
  * Gives each first actor a lane, in order of first event, so that a story runs from top left to
  * bottom right. From the ninth actor on, and for events without an actor, one lane is shared.
- * @param events in time order
+ * @param actorStart in time order; see EventColumns
  */
-export function planLanes(
-  events: readonly TimelineEvent[],
-  actors: ReadonlyMap<string, Actor>,
-  otherActors: string,
-): LanePlan {
-  const owners = new Set<string>();
-  for (const event of events) owners.add(event.actors[0] ?? '');
-  const hasUnnamed = owners.delete('');
+export function planLanes(actorStart: Uint32Array, actorRefs: Uint16Array): LanePlan {
+  const count = Math.max(actorStart.length - 1, 0);
+  const ownerOf = (order: number): number => {
+    const first = actorStart[order] ?? 0;
+    return first < (actorStart[order + 1] ?? 0) ? (actorRefs[first] ?? NOBODY) : NOBODY;
+  };
+  const owners = new Set<number>();
+  for (let order = 0; order < count; order++) owners.add(ownerOf(order));
+  const hasUnnamed = owners.delete(NOBODY);
   const ordered = [...owners];
   const rest = ordered.slice(MOST_COLOURED_LANES);
-
-  const lanes: Lane[] = ordered
-    .slice(0, MOST_COLOURED_LANES)
-    .map((id, index) => actorLane(id, actors.get(id), index + 1));
+  const laneActors = ordered.slice(0, MOST_COLOURED_LANES);
   const [onlyOne] = rest;
-  if (rest.length === 1 && !hasUnnamed && onlyOne !== undefined) {
-    lanes.push(actorLane(onlyOne, actors.get(onlyOne), 0));
-  } else if (rest.length > 0 || hasUnnamed) {
-    lanes.push({ id: '', name: otherActors, colorIndex: 0 });
-  }
+  if (rest.length === 1 && !hasUnnamed && onlyOne !== undefined) laneActors.push(onlyOne);
+  else if (rest.length > 0 || hasUnnamed) laneActors.push(NOBODY);
 
-  const indexOf = new Map(lanes.map((lane, index) => [lane.id, index]));
-  const last = lanes.length - 1;
-  const laneOf = Uint8Array.from(events, (event) => indexOf.get(event.actors[0] ?? '') ?? last);
-  return { lanes, laneOf };
+  const laneOf = new Map(laneActors.map((actor, lane) => [actor, lane]));
+  const last = laneActors.length - 1;
+  const lane = new Uint8Array(count);
+  for (let order = 0; order < count; order++) lane[order] = laneOf.get(ownerOf(order)) ?? last;
+  return { laneActors, lane };
 }
 
-function actorLane(id: string, actor: Actor | undefined, colorIndex: number): Lane {
-  const role = actor?.role ?? actor?.affiliation;
+const NOBODY = -1;
+
+/** The lanes of a plan, with the names that are drawn beside them. */
+export function nameLanes(
+  laneActors: readonly number[],
+  actors: readonly Actor[],
+  otherActors: string,
+): readonly Lane[] {
+  return laneActors.map((place, lane) => {
+    const actor = actors[place];
+    const colorIndex = lane < MOST_COLOURED_LANES ? lane + 1 : 0;
+    return actor === undefined
+      ? { id: '', name: otherActors, colorIndex: 0 }
+      : actorLane(actor, colorIndex);
+  });
+}
+
+function actorLane({ id, name, role, affiliation, color }: Actor, colorIndex: number): Lane {
+  const part = role ?? affiliation;
   return {
     id,
-    name: actor?.name ?? id,
+    name,
     colorIndex,
-    ...(role === undefined ? {} : { role }),
-    ...(actor?.color === undefined ? {} : { color: actor.color }),
+    ...(part === undefined ? {} : { role: part }),
+    ...(color === undefined ? {} : { color }),
   };
 }
 

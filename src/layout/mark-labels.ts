@@ -1,30 +1,31 @@
-import type { EventIndex } from './event-index.ts';
-import { placeLabels, type Fixture, type LabelWish, type Measure, type Side } from './labels.ts';
+import type { EventIndex, IndexedEvent } from './event-index.ts';
+import { placeLabels, type Fixture, type LabelWish, type Side } from './labels.ts';
+import type { Measure } from './measure.ts';
 import { labelQuote, type EventMark } from './marks.ts';
 
 export interface MarkLabelOptions {
   readonly index: EventIndex;
   readonly widthPx: number;
   readonly measure: Measure;
-  readonly selectedId: string | null;
+  readonly selected: IndexedEvent | null;
   /** Focused or hovered. */
-  readonly activeId: string | null;
+  readonly active: IndexedEvent | null;
   readonly previousSides: ReadonlyMap<string, Side>;
 }
 
 /** Gives each mark its label, where there is room for it, by the order of claim of DESIGN 5. */
 export function labelMarks(
-  { index, widthPx, measure, previousSides, selectedId, activeId }: MarkLabelOptions,
+  { index, widthPx, measure, previousSides, selected, active }: MarkLabelOptions,
   marks: readonly EventMark[],
   fixed: readonly Fixture[],
 ): { readonly labelled: EventMark[]; readonly sides: ReadonlyMap<string, Side> } {
-  const related = relatedTo(index, selectedId);
+  const related = relatedTo(index, selected);
   const priority = ({ item, isSelected, isDimmed }: EventMark): number => {
     if (isDimmed) return -1;
     if (isSelected) return 1000;
-    if (item.event.id === activeId) return 900;
+    if (item.order === active?.order) return 900;
     if (item.geometry.form === 'period') return 800;
-    return (related.has(item.event.id) ? 700 : 0) + Math.min(item.event.quotes.length, 9) * 10;
+    return (related.has(item.order) ? 700 : 0) + Math.min(item.event.quotes.length, 9) * 10;
   };
   const wishes = marks
     .filter((mark) => !mark.isOff)
@@ -40,6 +41,7 @@ export function labelMarks(
         title: mark.item.event.title,
         ...(quote === undefined ? {} : { quote }),
         isBold: mark.isSelected,
+        isForced: mark.isSelected || mark.item.order === active?.order,
         priority: priority(mark),
       };
     });
@@ -50,10 +52,10 @@ export function labelMarks(
   };
 }
 
-function relatedTo(index: EventIndex, id: string | null): ReadonlySet<string> {
+/** Orders of the events that a relation ties to this one. */
+function relatedTo(index: EventIndex, item: IndexedEvent | null): ReadonlySet<number> {
+  if (!item) return new Set();
   return new Set(
-    index.relations
-      .filter((line) => line.causeId === id || line.responseId === id)
-      .flatMap((line) => [line.causeId, line.responseId]),
+    index.relationsOf(item).flatMap(({ cause, response }) => [cause.order, response.order]),
   );
 }

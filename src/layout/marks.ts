@@ -1,8 +1,8 @@
-import type { Span } from '../time/span.ts';
+import { containsMs, type Span } from '../time/span.ts';
 import type { TimeScale } from '../time/scale.ts';
 import type { Cluster } from './bins.ts';
 import type { IndexedEvent } from './event-index.ts';
-import type { Label } from './labels.ts';
+import type { Fixture, Label } from './labels.ts';
 
 /** The drawing of a date in px: a capsule or a bar, which may fade where a bound is unknown. */
 export interface Extent {
@@ -52,7 +52,7 @@ const LEAST_CAPSULE_PX = 12;
 
 /** The px that a date's drawing covers. An unknown bound reaches some cells beyond the known one. */
 export function extentOf(
-  { geometry, anchorMs }: IndexedEvent,
+  { geometry, anchorMs }: Pick<IndexedEvent, 'geometry' | 'anchorMs'>,
   scale: TimeScale,
   cellPx: number,
 ): Extent {
@@ -77,11 +77,16 @@ export function extentOf(
 export const showsCapsule = ({ geometry }: IndexedEvent, { fromPx, toPx }: Extent): boolean =>
   geometry.form === 'point' && (geometry.isInDoubt || toPx - fromPx > DOT_PX);
 
-/** Whether any of an event lies in the window: of a point its dot, of a period any part. */
-export function isInWindow({ geometry, anchorMs }: IndexedEvent, span: Span): boolean {
-  if (geometry.form === 'period')
-    return geometry.startMs < span.endMs && geometry.endMs > span.startMs;
-  return anchorMs >= span.startMs && anchorMs < span.endMs;
+/** Whether any of the time at which an event may have been lies in the window; of an open side, its dot. */
+export function isInWindow(
+  { geometry, anchorMs }: Pick<IndexedEvent, 'geometry' | 'anchorMs'>,
+  span: Span,
+): boolean {
+  const { startMs, endMs, form } = geometry;
+  const isPeriod = form === 'period';
+  const fromMs = isPeriod || Number.isFinite(startMs) ? startMs : anchorMs;
+  const toMs = isPeriod || Number.isFinite(endMs) ? endMs : anchorMs;
+  return containsMs(span, anchorMs) || (fromMs < span.endMs && toMs > span.startMs);
 }
 
 const LARGEST_RADIUS_PX = 18;
@@ -89,11 +94,54 @@ const LEAST_RADIUS_PX = 2.5;
 
 /** A bubble's area follows its count, on one scale for all lanes. */
 export const bubbleRadius = (count: number, largestCount: number): number =>
-  Math.max(LEAST_RADIUS_PX, LARGEST_RADIUS_PX * Math.sqrt(count / Math.max(largestCount, 10)));
+  Math.max(
+    LEAST_RADIUS_PX,
+    LARGEST_RADIUS_PX * Math.sqrt(Math.min(count / Math.max(largestCount, 10), 1)),
+  );
+
+/** Wide enough for its count beside a small bubble: "4.3k". */
+const COUNT_PX = 30;
+/** From this radius on a bubble has room for its count inside. */
+export const COUNT_INSIDE_PX = 13;
+
+/** What labels keep clear of for a bubble. */
+export const bubbleFixture = ({ cluster, x, radiusPx }: ClusterMark): Fixture => ({
+  row: cluster.lane,
+  fromPx: x - radiusPx,
+  toPx: x + radiusPx + (radiusPx < COUNT_INSIDE_PX ? COUNT_PX : 0),
+});
 
 /** The words of a source that a mark's label may show: the first part marked in somebody's speech. */
 export function labelQuote({ event }: IndexedEvent): string | undefined {
   const spoken = event.quotes.find((quote) => quote.speaker !== undefined && quote.mark.length > 0);
   const words = spoken?.mark[0];
   return words !== undefined && words.length <= 48 ? words : undefined;
+}
+
+/** The mark of a lane that a press there means: of those whose hit area holds it, the one with the nearest centre. */
+export function markAt(marks: readonly Mark[], lane: number, px: number): Mark | null {
+  let best: Mark | null = null;
+  for (const mark of marks) {
+    const isThere = mark.type === 'event' ? mark.item.lane : mark.cluster.lane;
+    if (mark.isOff || isThere !== lane) continue;
+    const [fromPx, toPx] = hitArea(mark);
+    if (px < fromPx || px > toPx) continue;
+    if (best === null || Math.abs(px - mark.x) < Math.abs(px - best.x)) best = mark;
+  }
+  return best;
+}
+
+const HALF_TARGET_PX = 12;
+
+/** From where to where a mark takes presses: its drawing, and never less than 24 px. */
+export function hitArea(mark: Mark): readonly [number, number] {
+  const { x } = mark;
+  if (mark.type === 'cluster') {
+    const halfPx = Math.max(mark.radiusPx + 2, HALF_TARGET_PX + 2);
+    return [x - halfPx, x + halfPx];
+  }
+  return [
+    Math.min(mark.extent.fromPx, x - HALF_TARGET_PX),
+    Math.max(mark.extent.toPx, x + HALF_TARGET_PX),
+  ];
 }

@@ -1,8 +1,11 @@
 import type { TimeScale } from '../time/scale.ts';
-import type { EventIndex, IndexedEvent } from './event-index.ts';
+import type { Span } from '../time/span.ts';
+import type { EventIndex } from './event-index.ts';
 import type { Fixture } from './labels.ts';
+import { orderAt, placeAt } from './lane-places.ts';
 import type { SceneLane } from './lanes.ts';
-import { isInWindow, type EventMark } from './marks.ts';
+import { isInWindow, type Mark } from './marks.ts';
+import type { EventSet } from './search.ts';
 
 /** Stands at a lane's edge for its events outside the window. */
 export interface Pill {
@@ -10,8 +13,8 @@ export interface Pill {
   readonly lane: number;
   readonly side: 'earlier' | 'later';
   readonly count: number;
-  /** The nearest of them. */
-  readonly targetId: string;
+  /** The order of the nearest of them. */
+  readonly targetOrder: number;
   /** `long` says "2 earlier", `short` "2"; `least` only points there, beside a mark. */
   readonly size: 'long' | 'short' | 'least';
   readonly y: number;
@@ -19,36 +22,34 @@ export interface Pill {
 
 const LENGTHS_PX = { long: 84, short: 34, least: 24 };
 const PILL_INSET_PX = 6;
+/** As many events as reach into the window from beside it at the most; see lay-marks.ts. */
+const MOST_LOOKED = 12;
+/** Room for the count beside a small bubble. */
+const COUNT_PX = 30;
 
-/** @param isShown whether an event matches the filter */
+/** @param shown the events that match the filter */
 export function layPills(
   index: EventIndex,
-  isShown: (item: IndexedEvent) => boolean,
+  shown: EventSet,
   scale: TimeScale,
   lanes: readonly SceneLane[],
-  marks: readonly EventMark[],
+  marks: readonly Mark[],
 ): Pill[] {
   const pills: Pill[] = [];
   for (const { index: lane, centrePx: y, heightPx } of lanes) {
     if (heightPx === 0) continue;
-    const off = (index.byLane[lane] ?? []).filter(
-      (item) => isShown(item) && !isInWindow(item, scale.span),
-    );
-    const earlier = off.filter((item) => item.anchorMs < scale.span.startMs);
-    const later = off.filter((item) => item.anchorMs >= scale.span.endMs);
-    const drawn = marks.filter((mark) => mark.item.lane === lane && !mark.isOff);
-    for (const [side, items, target] of [
-      ['earlier', earlier, earlier.at(-1)],
-      ['later', later, later[0]],
-    ] as const) {
-      if (target === undefined) continue;
+    const drawn = marks.filter((mark) => laneOf(mark) === lane && !mark.isOff);
+    const stretch = shownStretch(drawn, scale.span);
+    for (const side of ['earlier', 'later'] as const) {
+      const { count, nearest } = outside(index, shown, lane, stretch, side);
+      if (nearest === undefined) continue;
       const edgePx = side === 'earlier' ? 0 : scale.widthPx;
       pills.push({
         key: `${lane} ${side}`,
         lane,
         side,
-        count: items.length,
-        targetId: target.event.id,
+        count,
+        targetOrder: nearest,
         size: drawn.some(({ x }) => Math.abs(x - edgePx) < LENGTHS_PX.short + 16)
           ? 'least'
           : drawn.some((mark) => isNearEdge(mark, edgePx))
@@ -61,10 +62,62 @@ export function layPills(
   return pills;
 }
 
+const laneOf = (mark: Mark): number => (mark.type === 'event' ? mark.item.lane : mark.cluster.lane);
+
+/** The window, with the whole of the cells whose bubbles stand at its edges: their counts say those events already. */
+function shownStretch(drawn: readonly Mark[], { startMs, endMs }: Span): Span {
+  const cells = drawn.flatMap((mark) => (mark.type === 'cluster' ? [mark.cluster] : []));
+  return {
+    startMs: Math.min(startMs, ...cells.map((cell) => cell.startMs)),
+    endMs: Math.max(endMs, ...cells.map((cell) => cell.endMs)),
+  };
+}
+
+/** How many of a lane's events lie wholly on one side of the window, and the order of the nearest. */
+function outside(
+  index: EventIndex,
+  shown: EventSet,
+  lane: number,
+  { startMs, endMs }: Span,
+  side: Pill['side'],
+): { readonly count: number; readonly nearest: number | undefined } {
+  const { anchorMs } = index.columns;
+  const points = shown.points[lane];
+  if (!points) return { count: 0, nearest: undefined };
+  const bars = (shown.bars[lane] ?? []).filter((order) =>
+    side === 'earlier'
+      ? (index.columns.endMs[order] ?? 0) <= startMs
+      : (index.columns.startMs[order] ?? 0) >= endMs,
+  );
+  const edge = points.rank(placeAt(index, lane, side === 'earlier' ? startMs : endMs));
+  // Those whose possible time reaches into the window are drawn in it.
+  const isOutside = (order: number): boolean => !isInWindow(index.item(order), { startMs, endMs });
+  let [first, last] = side === 'earlier' ? [0, edge] : [edge, points.count];
+  const orderOf = (nth: number): number => orderAt(index, lane, points.select(nth));
+  if (side === 'earlier')
+    while (last > first && edge - last < MOST_LOOKED && !isOutside(orderOf(last - 1))) last--;
+  else while (first < last && first - edge < MOST_LOOKED && !isOutside(orderOf(first))) first++;
+  const count = last - first;
+  const point = count > 0 ? [orderOf(side === 'earlier' ? last - 1 : first)] : [];
+  const byAnchor = [...bars, ...point].sort((a, b) => (anchorMs[a] ?? 0) - (anchorMs[b] ?? 0));
+  return {
+    count: count + bars.length,
+    nearest: side === 'earlier' ? byAnchor.at(-1) : byAnchor[0],
+  };
+}
+
 /** Whether a mark stands where a long pill would. */
-const isNearEdge = ({ extent, x }: EventMark, edgePx: number): boolean =>
-  (extent.fromPx < edgePx && extent.toPx > edgePx) ||
-  [extent.fromPx, x, extent.toPx].some((px) => Math.abs(px - edgePx) < LENGTHS_PX.long + 16);
+function isNearEdge(mark: Mark, edgePx: number): boolean {
+  const { x } = mark;
+  const { fromPx, toPx } =
+    mark.type === 'event'
+      ? mark.extent
+      : { fromPx: x - mark.radiusPx, toPx: x + mark.radiusPx + COUNT_PX };
+  return (
+    (fromPx < edgePx && toPx > edgePx) ||
+    [fromPx, x, toPx].some((px) => Math.abs(px - edgePx) < LENGTHS_PX.long + 16)
+  );
+}
 
 /** The room that a pill takes in its lane; the least lies under a mark and takes none. */
 export function pillFixtures({ lane, side, size }: Pill, widthPx: number): Fixture[] {

@@ -1,7 +1,10 @@
-import type { IndexedRelation } from './event-index.ts';
+import { containsMs } from '../time/span.ts';
+import type { TimeScale } from '../time/scale.ts';
+import type { EventIndex, IndexedEvent, IndexedRelation } from './event-index.ts';
 import type { SceneLane } from './lanes.ts';
 import type { EventMark } from './marks.ts';
 import { elbow, type Elbow, type Port } from './relations.ts';
+import type { EventSet } from './search.ts';
 
 export interface RelationLine extends Elbow {
   readonly key: string;
@@ -20,36 +23,58 @@ const BEYOND_PX = 24;
  * those that lead out of it, to the edge.
  */
 export function layRelations(
-  relations: readonly IndexedRelation[],
-  selectedId: string | null,
+  index: EventIndex,
+  selected: IndexedEvent | null,
+  shown: EventSet,
   marks: readonly EventMark[],
   lanes: readonly SceneLane[],
-  widthPx: number,
+  scale: TimeScale,
 ): RelationLine[] {
-  const ports = new Map<string, Port>();
-  const outside = new Map<string, Port>();
+  const ports = new Map<number, Port>();
   for (const mark of marks) {
-    const lane = lanes[mark.item.lane];
-    if (mark.isDimmed || lane === undefined) continue;
-    const port = {
-      y: mark.y,
-      radiusPx: mark.item.geometry.form === 'period' ? 11 : mark.isSelected ? 13 : 9,
-      topPx: lane.topPx,
-      bottomPx: lane.topPx + lane.heightPx,
-    };
-    if (!mark.isOff) ports.set(mark.key, { ...port, x: mark.x });
-    else outside.set(mark.key, { ...port, x: mark.x <= 0 ? -BEYOND_PX : widthPx + BEYOND_PX });
+    if (!mark.isOff && !mark.isDimmed) {
+      ports.set(mark.item.order, portOf(mark.item, mark.x, mark.isSelected, lanes));
+    }
   }
-  const lines = relations.flatMap((line): RelationLine[] => {
-    const isOn = line.causeId === selectedId || line.responseId === selectedId;
-    const find = (id: string) => ports.get(id) ?? (isOn ? outside.get(id) : undefined);
-    const cause = find(line.causeId);
-    const response = find(line.responseId);
-    if (!cause || !response) return [];
-    const isDisputed = line.relation.disputed;
-    return [{ key: line.key, isOn, isDisputed, ...elbow(cause, response) }];
-  });
-  const on = lines.filter((line) => line.isOn);
-  // Few lines explain a story; many hide it.
-  return lines.length > MOST_IDLE_LINES ? on : [...lines.filter((line) => !line.isOn), ...on];
+  const outside = (item: IndexedEvent): Port | undefined => {
+    // One that a bubble in view holds has no mark to lead to.
+    if (!shown.orders.has(item.order) || containsMs(scale.span, item.anchorMs)) return undefined;
+    const isBefore = item.anchorMs < scale.span.startMs;
+    return portOf(item, isBefore ? -BEYOND_PX : scale.widthPx + BEYOND_PX, false, lanes);
+  };
+  const lines = new Map<string, RelationLine>();
+  const draw = ({ key, cause, response, relation }: IndexedRelation): void => {
+    const isOn = [cause.order, response.order].includes(selected?.order ?? -1);
+    const find = (item: IndexedEvent) =>
+      ports.get(item.order) ?? (isOn ? outside(item) : undefined);
+    const [from, to] = [find(cause), find(response)];
+    if (lines.has(key) || !from || !to) return;
+    lines.set(key, { key, isOn, isDisputed: relation.disputed, ...elbow(from, to) });
+  };
+  if (selected) index.relationsOf(selected).forEach(draw);
+  const on = [...lines.values()];
+  for (const { item } of marks) {
+    if (ports.has(item.order) && (index.columns.relationCount[item.order] ?? 0) > 0) {
+      index.relationsOf(item).forEach(draw);
+    }
+    // Few lines explain a story; many hide it.
+    if (lines.size > MOST_IDLE_LINES) return on;
+  }
+  return [...lines.values()].sort((a, b) => Number(a.isOn) - Number(b.isOn));
+}
+
+function portOf(
+  { geometry, lane }: IndexedEvent,
+  x: number,
+  isSelected: boolean,
+  lanes: readonly SceneLane[],
+): Port {
+  const { centrePx = 0, topPx = 0, heightPx = 0 } = lanes[lane] ?? {};
+  return {
+    x,
+    y: centrePx,
+    radiusPx: geometry.form === 'period' ? 11 : isSelected ? 13 : 9,
+    topPx,
+    bottomPx: topPx + heightPx,
+  };
 }

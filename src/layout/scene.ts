@@ -3,23 +3,18 @@ import { makeScale, type TimeScale } from '../time/scale.ts';
 import type { Span } from '../time/span.ts';
 import type { Calendar } from '../time/zone.ts';
 import { makeAxis, type Axis } from './axis.ts';
-import { binLane, type Cluster } from './bins.ts';
 import type { EventIndex, IndexedEvent } from './event-index.ts';
 import { ERA_PX, layEras, type SceneEra } from './eras.ts';
-import type { Measure, Side } from './labels.ts';
+import type { Side } from './labels.ts';
+import type { Measure } from './measure.ts';
+import { placeAt } from './lane-places.ts';
 import { laneHeight, layLanes, type SceneLane } from './lanes.ts';
+import { layMarks } from './lay-marks.ts';
 import { labelMarks } from './mark-labels.ts';
-import {
-  bubbleRadius,
-  extentOf,
-  isInWindow,
-  showsCapsule,
-  type ClusterMark,
-  type EventMark,
-  type Mark,
-} from './marks.ts';
+import { bubbleFixture, type Mark } from './marks.ts';
 import { layPills, pillFixtures, type Pill } from './pills.ts';
 import { layRelations, type RelationLine } from './relation-lines.ts';
+import type { EventSet } from './search.ts';
 
 export interface SceneOptions {
   readonly index: EventIndex;
@@ -28,13 +23,13 @@ export interface SceneOptions {
   readonly calendar: Calendar;
   readonly format: DateFormat;
   readonly measure: Measure;
-  /** Ids that match the filter: the others are not drawn. */
-  readonly shown: ReadonlySet<string>;
-  /** Ids that no longer match, on their way out: drawn faint. */
-  readonly leaving: ReadonlySet<string>;
-  readonly selectedId: string | null;
+  /** What matches the filter. */
+  readonly shown: EventSet;
+  /** What is drawn: what matches, and for a moment what no longer does, faint. */
+  readonly drawn: EventSet;
+  readonly selected: IndexedEvent | null;
   /** Focused or hovered: drawn as itself, with its label. */
-  readonly activeId: string | null;
+  readonly active: IndexedEvent | null;
   readonly previousSides: ReadonlyMap<string, Side>;
 }
 
@@ -62,116 +57,79 @@ export interface Scene {
 export const emptyHeightPx = (lanes: number, eras: number): number =>
   lanes * laneHeight(lanes) + eras * ERA_PX;
 
-/** Where everything goes for one window. Pure: the same options give the same scene. */
+/**
+ * Where everything goes for one window. Pure: the same options give the same scene. Its work grows
+ * with what a window can show, and with the logarithm of what the story holds.
+ */
 export function buildScene(options: SceneOptions): Scene {
-  const { index, span, widthPx, calendar, format, measure, shown, selectedId } = options;
+  const { index, span, widthPx, calendar, format, measure, shown, drawn, selected } = options;
   const scale = makeScale(span, widthPx);
-  const isDrawn = ({ event }: IndexedEvent): boolean =>
-    shown.has(event.id) || options.leaving.has(event.id);
-
-  const selected = selectedId === null ? undefined : index.byId.get(selectedId);
-  const inWindow = index.events.filter(
-    (item) => shown.has(item.event.id) && isInWindow(item, span),
-  );
+  const eras = layEras(index, measure, scale);
+  const open = index.lanes.map((_, lane) => holdsAny(drawn, lane));
+  const lanes = layLanes(index.lanes, open, eras.length * ERA_PX);
   const axis = makeAxis({
     scale,
     calendar,
     format,
     measure,
-    selected: selected?.geometry.form === 'point' ? selected.geometry : null,
-    eventMs: inWindow.map((item) => item.anchorMs),
+    selected:
+      selected?.geometry.form === 'point' && shown.orders.has(selected.order)
+        ? selected.geometry
+        : null,
+    hasEvent: (startMs, endMs) => hasPoint(index, shown, startMs, endMs),
   });
   const [firstCell] = axis.lower;
   const cellPx = firstCell ? firstCell.toPx - firstCell.fromPx : widthPx;
-
-  const isShown = ({ event }: IndexedEvent): boolean => shown.has(event.id);
-  const eras = layEras(index, measure, scale);
-  const open = index.lanes.map((_, lane) => index.byLane[lane]?.some(isDrawn) ?? false);
-  const lanes = layLanes(index.lanes, open, eras.length * ERA_PX);
-  const { marks, clusters } = layMarks(options, scale, cellPx, lanes, isDrawn);
-  const pills = layPills(index, isShown, scale, lanes, marks);
-  const fixed = pills.flatMap((pill) => pillFixtures(pill, widthPx));
+  const { marks, clusters } = layMarks({ ...options, scale, cellPx, lanes });
+  const all: readonly Mark[] = [...marks, ...clusters];
+  const pills = layPills(index, shown, scale, lanes, all);
+  const fixed = [
+    ...pills.flatMap((pill) => pillFixtures(pill, widthPx)),
+    ...clusters.filter((mark) => !mark.isOff).map(bubbleFixture),
+  ];
   const { labelled, sides } = labelMarks(options, marks, fixed);
-  const all: Mark[] = [...labelled, ...clusters].sort(byTime);
+  const isEmpty = !all.some((mark) => !mark.isOff && !mark.isDimmed);
   return {
     scale,
     axis,
     eras,
     lanes,
     heightPx: lanes.reduce((sum, lane) => sum + lane.heightPx, eras.length * ERA_PX),
-    marks: all,
+    marks: [...labelled, ...clusters].sort(byTime),
     pills,
-    relations: layRelations(index.relations, selectedId, labelled, lanes, widthPx),
-    empty: inWindow.length > 0 || shown.size === 0 ? null : neighbours(index, shown, span),
+    relations: layRelations(index, selected, shown, labelled, lanes, scale),
+    empty: isEmpty && shown.count > shown.undated.length ? neighbours(index, pills) : null,
     sides,
   };
 }
 
-const anchorOf = (mark: Mark): number =>
-  mark.type === 'event' ? mark.item.order : (mark.cluster.events[0]?.order ?? 0);
-const byTime = (a: Mark, b: Mark): number => anchorOf(a) - anchorOf(b);
+const orderOf = (mark: Mark): number =>
+  mark.type === 'event' ? mark.item.order : mark.cluster.firstOrder;
+const byTime = (a: Mark, b: Mark): number => orderOf(a) - orderOf(b);
 
-function layMarks(
-  options: SceneOptions,
-  scale: TimeScale,
-  cellPx: number,
-  lanes: readonly SceneLane[],
-  isDrawn: (item: IndexedEvent) => boolean,
-): { marks: EventMark[]; clusters: ClusterMark[] } {
-  const { index, span, selectedId, activeId, calendar, shown } = options;
-  const kept = new Set([selectedId, activeId].filter((id) => id !== null));
-  const marks: EventMark[] = [];
-  const bins: { cluster: Cluster; y: number }[] = [];
-  for (const { index: lane, centrePx: y } of lanes) {
-    const drawn = index.byLane[lane]?.filter(isDrawn) ?? [];
-    const points = drawn.filter((item) => item.geometry.form === 'point');
-    const { singles, clusters } = binLane(points, lane, scale, calendar, kept);
-    const periods = drawn.filter((item) => item.geometry.form === 'period');
-    for (const item of [...singles, ...periods]) {
-      const extent = extentOf(item, scale, cellPx);
-      const isOff = !isInWindow(item, span);
-      const x = Math.min(Math.max(scale.toPx(item.anchorMs), 0), scale.widthPx);
-      marks.push({
-        type: 'event',
-        key: item.event.id,
-        item,
-        x,
-        y,
-        extent,
-        hasCapsule: showsCapsule(item, extent),
-        isOff,
-        isSelected: item.event.id === selectedId,
-        isDimmed: !shown.has(item.event.id),
-        label: null,
-      });
-    }
-    for (const cluster of clusters) bins.push({ cluster, y });
-  }
-  const largest = Math.max(...bins.map(({ cluster }) => cluster.events.length), 0);
-  const clusters = bins.map(({ cluster, y }): ClusterMark => {
-    const x = scale.toPx((cluster.startMs + cluster.endMs) / 2);
-    return {
-      type: 'cluster',
-      key: cluster.key,
-      cluster,
-      x,
-      y,
-      radiusPx: bubbleRadius(cluster.events.length, largest),
-      isOff: x < 0 || x > scale.widthPx,
-      isDimmed: cluster.events.every(({ event }) => !shown.has(event.id)),
-    };
-  });
-  return { marks, clusters };
+const holdsAny = ({ points, bars }: EventSet, lane: number): boolean =>
+  (points[lane]?.count ?? 0) > 0 || (bars[lane]?.length ?? 0) > 0;
+
+/** Whether an event that matches stands in a stretch of time. */
+function hasPoint(
+  index: EventIndex,
+  { points }: EventSet,
+  startMs: number,
+  endMs: number,
+): boolean {
+  return points.some(
+    (lane, at) => lane.rank(placeAt(index, at, endMs)) > lane.rank(placeAt(index, at, startMs)),
+  );
 }
 
-function neighbours(
-  index: EventIndex,
-  shown: ReadonlySet<string>,
-  span: Span,
-): { before: IndexedEvent | null; after: IndexedEvent | null } {
-  const matching = index.events.filter(({ event }) => shown.has(event.id));
-  return {
-    before: matching.findLast((item) => item.anchorMs < span.startMs) ?? null,
-    after: matching.find((item) => item.anchorMs >= span.endMs) ?? null,
+/** The events outside an empty window that are nearest to it: the pills lead to those of each lane. */
+function neighbours(index: EventIndex, pills: readonly Pill[]): NonNullable<Scene['empty']> {
+  const nearest = (side: Pill['side']): IndexedEvent | null => {
+    const items = pills
+      .filter((pill) => pill.side === side)
+      .map((pill) => index.item(pill.targetOrder))
+      .sort((a, b) => a.anchorMs - b.anchorMs);
+    return (side === 'earlier' ? items.at(-1) : items[0]) ?? null;
   };
+  return { before: nearest('earlier'), after: nearest('later') };
 }

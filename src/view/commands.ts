@@ -1,86 +1,103 @@
 import type { EventIndex, IndexedEvent } from '../layout/event-index.ts';
+import { orderAt, placeAt } from '../layout/lane-places.ts';
+import type { EventSet } from '../layout/search.ts';
 import { fitWithin, translate, zoomAbout, type Span } from '../time/span.ts';
 
 /** A window never shows less than this. */
 export const LEAST_SPAN_MS = 20;
 
-/** The event that a step leads to, among those that match; the same event at either end. */
+/** The order of the event that a step leads to, among those that match; the same event at either end. */
 export function stepTo(
-  events: readonly IndexedEvent[],
-  fromId: string | null,
+  index: EventIndex,
+  matches: EventSet,
+  from: number | null,
   to: 'previous' | 'next' | 'first' | 'last',
   span: Span,
-): IndexedEvent | null {
-  const place = events.findIndex(({ event }) => event.id === fromId);
-  if (to === 'first') return events[0] ?? null;
-  if (to === 'last') return events.at(-1) ?? null;
-  if (place === -1) return entryPoint(events, span);
-  const next = place + (to === 'next' ? 1 : -1);
-  return events[Math.min(Math.max(next, 0), events.length - 1)] ?? null;
+): number | null {
+  const { orders, count } = matches;
+  if (count === 0) return null;
+  if (to === 'first') return orders.select(0);
+  if (to === 'last') return orders.select(count - 1);
+  if (from === null) return entryPoint(index, matches, span);
+  const before = orders.rank(from);
+  const isMatch = orders.has(from);
+  const nth = to === 'next' ? before + (isMatch ? 1 : 0) : before - 1;
+  return orders.select(Math.min(Math.max(nth, 0), count - 1));
 }
 
 /** Where the keyboard enters: the first event in the window, else the first of all. */
-export function entryPoint(events: readonly IndexedEvent[], span: Span): IndexedEvent | null {
-  return (
-    events.find((item) => item.anchorMs >= span.startMs && item.anchorMs < span.endMs) ??
-    events[0] ??
-    null
-  );
+export function entryPoint(
+  index: EventIndex,
+  { orders, points, bars, count }: EventSet,
+  { startMs, endMs }: Span,
+): number | null {
+  if (count === 0) return null;
+  const { anchorMs } = index.columns;
+  const isInside = (order: number): boolean =>
+    (anchorMs[order] ?? 0) >= startMs && (anchorMs[order] ?? 0) < endMs;
+  const first = points.flatMap((lane, at) => {
+    const place = lane.select(lane.rank(placeAt(index, at, startMs)));
+    return place < 0 ? [] : [orderAt(index, at, place)];
+  });
+  const inside = [...first, ...bars.flat()].filter(isInside);
+  return inside.length > 0 ? Math.min(...inside) : orders.select(0);
 }
 
-/** The event nearest in time in the next lane above or below that has any; null past the last. */
+/** The order of the event nearest in time in the next lane above or below that has any; null past the last. */
 export function laneNeighbour(
   index: EventIndex,
-  shown: ReadonlySet<string>,
+  { points, bars }: EventSet,
   from: IndexedEvent,
   to: 'above' | 'below',
-): IndexedEvent | null {
+): number | null {
   const step = to === 'below' ? 1 : -1;
+  const { anchorMs } = index.columns;
+  const distance = (order: number): number => Math.abs((anchorMs[order] ?? 0) - from.anchorMs);
   for (let lane = from.lane + step; lane >= 0 && lane < index.lanes.length; lane += step) {
-    let best: IndexedEvent | null = null;
-    for (const item of index.byLane[lane] ?? []) {
-      if (!shown.has(item.event.id)) continue;
-      const distanceMs = Math.abs(item.anchorMs - from.anchorMs);
-      if (best === null || distanceMs < Math.abs(best.anchorMs - from.anchorMs)) best = item;
-    }
-    if (best) return best;
+    const set = points[lane];
+    const nth = set?.rank(placeAt(index, lane, from.anchorMs)) ?? 0;
+    const near = [nth - 1, nth].flatMap((at) => {
+      const place = set?.select(at) ?? -1;
+      return place < 0 ? [] : [orderAt(index, lane, place)];
+    });
+    const [best] = [...near, ...(bars[lane] ?? [])].sort((a, b) => distance(a) - distance(b));
+    if (best !== undefined) return best;
   }
   return null;
 }
 
-/** Ids of the events that a relation ties to this one, in time order. */
-export function relatedIds(
+/** Orders of the events that a relation ties to this one, in time order. */
+export function relatedOrders(
   index: EventIndex,
-  id: string,
-  shown: ReadonlySet<string>,
-): readonly string[] {
-  const ids = new Set<string>();
-  for (const { causeId, responseId } of index.relations) {
-    if (causeId === id && shown.has(responseId)) ids.add(responseId);
-    if (responseId === id && shown.has(causeId)) ids.add(causeId);
-  }
-  const order = (other: string): number => index.byId.get(other)?.order ?? 0;
-  return [...ids].sort((a, b) => order(a) - order(b));
+  item: IndexedEvent,
+  { orders }: EventSet,
+): readonly number[] {
+  const related = new Set(
+    index.relationsOf(item).flatMap(({ cause, response }) => [cause.order, response.order]),
+  );
+  related.delete(item.order);
+  return [...related].filter((order) => orders.has(order)).sort((a, b) => a - b);
 }
 
-/** A round through the relations of the event that it began at; `id` is where it stands. */
+/** A round through the relations of the event that it began at; `order` is where it stands. */
 export interface Round {
-  readonly fromId: string;
+  readonly from: number;
   readonly place: number;
-  readonly id: string;
+  readonly order: number;
 }
 
 /** The next step of a round, which ends where it began; a new one if the reader left the last. */
 export function nextRelated(
   index: EventIndex,
-  shown: ReadonlySet<string>,
-  currentId: string,
+  matches: EventSet,
+  current: number,
   last: Round | null,
 ): Round {
-  const fromId = last?.id === currentId ? last.fromId : currentId;
-  const stops = [...relatedIds(index, fromId, shown), fromId];
-  const place = last?.id === currentId ? (last.place + 1) % stops.length : 0;
-  return { fromId, place, id: stops[place] ?? fromId };
+  const isOn = last?.order === current;
+  const from = isOn ? last.from : current;
+  const stops = [...relatedOrders(index, index.item(from), matches), from];
+  const place = isOn ? (last.place + 1) % stops.length : 0;
+  return { from, place, order: stops[place] ?? from };
 }
 
 /** The window moved by the least distance that leaves a margin around an instant. */

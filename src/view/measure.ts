@@ -1,4 +1,4 @@
-import type { LabelStyle, Measure } from '../layout/labels.ts';
+import type { LabelStyle, Measure } from '../layout/measure.ts';
 
 const MOST_REMEMBERED = 4000;
 

@@ -1,10 +1,20 @@
-import { buildIndex, type EventIndex, type IndexedEvent } from '../layout/event-index.ts';
+import { BitSet } from '../layout/bit-set.ts';
+import type { EventIndex, IndexedEvent, TimelineHead } from '../layout/event-index.ts';
 import { coverSpan, fitSpan, limitsOf, openingSpan } from '../layout/window.ts';
-import type { Timeline } from '../model/timeline.ts';
+import { bestSource, toldOrder, type ToldOrder } from '../sources/told-order.ts';
 import { makeFormat, type DateFormat } from '../time/format.ts';
 import type { Span } from '../time/span.ts';
 import { makeCalendar, type Calendar } from '../time/zone.ts';
 import type { Words } from '../words/en.ts';
+
+/** The rows of a told order; see DESIGN 3. */
+const MOST_TOLD = 40;
+
+function toldBest(index: EventIndex): Story['told'] {
+  const events = Array.from({ length: index.count }, (_, at) => index.item(at).event);
+  const sourceId = bestSource(events, index.timeline.sources);
+  return sourceId === undefined ? null : { ...toldOrder(events, sourceId), sourceId };
+}
 
 /** What stays as it is while a timeline is on the page: its events, its names, its words. */
 export class Story {
@@ -18,21 +28,26 @@ export class Story {
   readonly opening: Span;
   /** All of the events' time: what the overview shows. */
   readonly whole: Span;
-  /** From the first event to the last, without a margin. */
-  readonly extent: Span;
+  /** From the first event to the last, without a margin; null where none has a date. */
+  readonly extent: Span | null;
 
-  constructor(timeline: Timeline, words: Words) {
+  /** The order in which the source that tells most tells a story of few events. */
+  readonly told: (ToldOrder & { readonly sourceId: string }) | null;
+
+  constructor(index: EventIndex, words: Words) {
     this.words = words;
-    this.index = buildIndex(timeline, words.otherActors);
-    this.calendar = makeCalendar(timeline.timeZone);
-    this.format = makeFormat(words.language, timeline.timeZone);
-    this.limits = limitsOf(this.index);
-    this.opening = openingSpan(this.index) ?? this.limits;
-    this.whole = fitSpan(this.index.events) ?? this.limits;
-    this.extent = coverSpan(this.index.events) ?? this.limits;
+    this.index = index;
+    this.calendar = makeCalendar(index.timeline.timeZone);
+    this.format = makeFormat(words.language, index.timeline.timeZone);
+    const all = BitSet.all(index.count);
+    this.extent = coverSpan(index, all);
+    this.limits = limitsOf(this.extent);
+    this.opening = openingSpan(index) ?? this.limits;
+    this.whole = fitSpan(index, all) ?? this.limits;
+    this.told = index.count > MOST_TOLD ? null : toldBest(index);
   }
 
-  get timeline(): Timeline {
+  get timeline(): TimelineHead {
     return this.index.timeline;
   }
 

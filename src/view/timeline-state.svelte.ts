@@ -1,16 +1,26 @@
 import { MediaQuery } from 'svelte/reactivity';
-import type { IndexedEvent } from '../layout/event-index.ts';
-import type { Measure, Side } from '../layout/labels.ts';
+import type { Cluster } from '../layout/bins.ts';
+import { clusterExtent } from '../layout/cluster-content.ts';
+import type { EventIndex, IndexedEvent } from '../layout/event-index.ts';
+import type { Side } from '../layout/labels.ts';
+import type { Measure } from '../layout/measure.ts';
 import { buildScene, type Scene } from '../layout/scene.ts';
 import { NO_FILTER, type Filter, type Matches } from '../layout/search.ts';
 import { fitSpan } from '../layout/window.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { toldOrder, bestSource, type ToldOrder } from '../sources/told-order.ts';
 import { containsMs, sameSpan, type Span } from '../time/span.ts';
 import type { Words } from '../words/en.ts';
 import type { Address, View } from './address.ts';
-import { entryPoint, laneNeighbour, nextRelated, reveal, stepTo, type Round } from './commands.ts';
+import {
+  entryPoint,
+  laneNeighbour,
+  LEAST_SPAN_MS,
+  nextRelated,
+  reveal,
+  stepTo,
+  type Round,
+} from './commands.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { Selection } from './selection.svelte.ts';
 import { Story } from './story.ts';
 import { Travel } from './travel.svelte.ts';
 
@@ -25,15 +35,13 @@ export interface Platform {
 export class TimelineState extends Story {
   /** The window, and the ways to move it. */
   readonly travel: Travel;
+  readonly selection: Selection;
   readonly #filtering: Filtering;
   readonly #measure: Measure;
   readonly #stillness = new MediaQuery('(prefers-reduced-motion: reduce)', false);
 
-  #selectedId = $state<string | null>(null);
-  #clusterKey = $state<string | null>(null);
-  #focusedId = $state<string | null>(null);
-  #hoveredId = $state<string | null>(null);
   #view = $state<View>('timeline');
+  #defaultView = $state<View>('timeline');
   #areFontsKnown = $state(0);
   widthPx = $state(0);
 
@@ -43,7 +51,7 @@ export class TimelineState extends Story {
 
   readonly scene: Scene | null = $derived.by(() => {
     void this.#areFontsKnown;
-    if (this.widthPx < 1 || this.index.events.length === 0) return null;
+    if (this.widthPx < 1 || this.index.columns.dated === 0) return null;
     const scene = buildScene({
       index: this.index,
       span: this.span,
@@ -51,33 +59,32 @@ export class TimelineState extends Story {
       calendar: this.calendar,
       format: this.format,
       measure: this.#measure,
-      shown: this.matches.ids,
-      leaving: this.#filtering.leaving,
-      selectedId: this.#selectedId,
-      activeId: this.#focusedId ?? this.#hoveredId,
+      shown: this.matches,
+      drawn: this.#filtering.drawn,
+      selected: this.selected,
+      active: this.selection.active,
       previousSides: this.#sides,
     });
     this.#sides = scene.sides;
     return scene;
   });
-  readonly told: (ToldOrder & { readonly sourceId: string }) | null = $derived.by(() => {
-    const { timeline } = this.index;
-    const sourceId = bestSource(timeline.events, timeline.sources);
-    return sourceId === undefined ? null : { ...toldOrder(timeline.events, sourceId), sourceId };
-  });
   /** The event that Tab leads to in the plot. */
-  readonly tabStopId: string | null = $derived.by(() => {
-    const wanted = this.#focusedId ?? this.#selectedId;
-    if (wanted !== null && this.matches.ids.has(wanted)) return wanted;
-    return entryPoint(this.matches.events, this.span)?.event.id ?? null;
+  readonly tabStop: IndexedEvent | null = $derived.by(() => {
+    const wanted = this.selection.focusedOrder ?? this.selection.order;
+    const order =
+      wanted !== null && this.matches.orders.has(wanted)
+        ? wanted
+        : entryPoint(this.index, this.matches, this.span);
+    return order === null ? null : this.index.item(order);
   });
 
-  constructor(timeline: Timeline, words: Words, platform: Platform) {
-    super(timeline, words);
+  constructor(index: EventIndex, words: Words, platform: Platform) {
+    super(index, words);
     this.#measure = platform.measure;
     const mayMove = () => !this.#stillness.current && this.widthPx >= 1;
     this.travel = new Travel(this.opening, this.limits, mayMove);
     this.#filtering = new Filtering(this.index, mayMove);
+    this.selection = new Selection(this.index);
   }
 
   get span(): Span {
@@ -93,106 +100,108 @@ export class TimelineState extends Story {
     return this.#view;
   }
   get selected(): IndexedEvent | null {
-    return this.#selectedId === null ? null : (this.index.byId.get(this.#selectedId) ?? null);
+    return this.selection.item;
   }
   get selectedId(): string | null {
-    return this.#selectedId;
-  }
-  get hoveredId(): string | null {
-    return this.#hoveredId;
-  }
-  /** The cluster whose card is open, while it is drawn. */
-  get cluster() {
-    if (this.#clusterKey === null) return null;
-    const mark = this.scene?.marks.find((candidate) => candidate.key === this.#clusterKey);
-    return mark?.type === 'cluster' ? mark.cluster : null;
+    return this.selected?.event.id ?? null;
   }
   get isAtOpening(): boolean {
     return sameSpan(this.span, this.opening);
   }
   /** Place of the selected event among those that match, from 1; 0 where it is not among them. */
   get position(): number {
-    return this.matches.events.findIndex(({ event }) => event.id === this.#selectedId) + 1;
+    const { order } = this.selection;
+    if (order === null || !this.matches.orders.has(order)) return 0;
+    return this.matches.orders.rank(order) + 1;
   }
   /** Whether there is nothing to step to before, or after, the selected event. */
   get isAtFirst(): boolean {
-    return this.matches.events.length === 0 || this.position === 1;
+    return this.matches.count === 0 || this.position === 1;
   }
   get isAtLast(): boolean {
-    return this.position === this.matches.events.length;
+    return this.position === this.matches.count;
   }
 
   /** The address of this view, without what is default. */
   get address(): Address {
     return {
-      event: this.#selectedId,
+      event: this.selectedId,
       actors: [...this.filter.actors],
       query: this.filter.query,
       span: this.isAtOpening ? null : this.span,
-      view: this.#view === 'timeline' ? null : this.#view,
+      view: this.#view === this.#defaultView ? null : this.#view,
     };
   }
 
   /** Takes the view from an address; what it does not name is the default. */
   open(address: Address, defaultView: View = 'timeline'): void {
+    const isActor = (id: string): boolean => this.index.actorById.has(id);
     // Others may have encoded the commas between the ids as well.
     const known = address.actors
-      .flatMap((id) => (this.index.actorById.has(id) ? [id] : id.split(',')))
-      .filter((id) => this.index.actorById.has(id));
-    this.#filtering.set({ actors: new Set(known), query: address.query });
+      .flatMap((id) => (isActor(id) ? [id] : id.split(',')))
+      .filter(isActor);
+    this.#filtering.set({ actors: new Set(known), query: address.query }, true);
+    this.#defaultView = defaultView;
     this.#view = address.view ?? defaultView;
-    const selected = address.event === null ? undefined : this.index.byId.get(address.event);
-    this.#selectedId = selected?.event.id ?? null;
+    this.selection.open(this.index.find(address.event)?.order ?? null);
     this.travel.jump(address.span ?? this.opening);
-    if (selected && !address.span)
+    const { selected } = this;
+    if (!selected) return;
+    this.#unhide(selected);
+    if (!address.span && this.#isDated(selected))
       this.travel.jump(reveal(this.span, selected.anchorMs, this.#margin()));
   }
 
   select(id: string | null): void {
-    this.#clusterKey = null;
-    this.#selectedId = id === null || this.index.byId.has(id) ? id : null;
-    const item = this.selected;
+    const item = this.index.find(id);
+    this.selection.open(item?.order ?? null);
     if (!item) return;
-    // A link to an event outweighs the filter that hides it.
-    if (!this.matches.ids.has(item.event.id)) this.clearFilter();
-    this.travel.go(reveal(this.travel.destination, item.anchorMs, this.#margin()));
+    this.#unhide(item);
+    if (this.#isDated(item))
+      this.travel.go(reveal(this.travel.destination, item.anchorMs, this.#margin()));
   }
 
-  openCluster(key: string): void {
-    this.#selectedId = null;
-    this.#clusterKey = key;
+  /** A link to an event outweighs the filter that hides it. */
+  #unhide({ order }: IndexedEvent): void {
+    if (!this.matches.orders.has(order)) this.clearFilter();
+  }
+  #isDated({ order }: IndexedEvent): boolean {
+    return order < this.index.columns.dated;
   }
 
-  focus(id: string | null): void {
-    this.#focusedId = id;
-  }
-  hover(id: string | null): void {
-    this.#hoveredId = id;
+  /** Goes to where the events of a cluster part: to what they cover, not to the cell that holds them. */
+  enterCluster(cluster: Cluster): void {
+    const { startMs, endMs } = clusterExtent(this.index, this.matches, cluster);
+    const lengthMs = endMs - startMs;
+    const marginMs = lengthMs > 0 ? lengthMs * 0.1 : LEAST_SPAN_MS;
+    this.travel.go({ startMs: startMs - marginMs, endMs: endMs + marginMs });
   }
 
   /** Selects the previous, next, first or last event that matches. */
   step(to: 'previous' | 'next' | 'first' | 'last'): IndexedEvent | null {
-    const from = this.#selectedId ?? this.#focusedId;
-    const item = stepTo(this.matches.events, from, to, this.span);
-    if (item) this.select(item.event.id);
-    return item;
+    const from = this.selection.order ?? this.selection.focusedOrder;
+    return this.#selectOrder(stepTo(this.index, this.matches, from, to, this.span));
   }
 
   stepLane(to: 'above' | 'below'): IndexedEvent | null {
-    const from = this.selected ?? this.index.byId.get(this.tabStopId ?? '');
+    const from = this.selected ?? this.tabStop;
     if (!from) return null;
-    const item = laneNeighbour(this.index, this.matches.ids, from, to);
-    if (item) this.select(item.event.id);
-    return item;
+    return this.#selectOrder(laneNeighbour(this.index, this.matches, from, to));
   }
 
   /** Steps through what the event was tied to when the stepping began, and back to it. */
   stepRelation(): IndexedEvent | null {
-    const current = this.#selectedId ?? this.tabStopId;
-    if (current === null) return null;
-    this.#round = nextRelated(this.index, this.matches.ids, current, this.#round);
-    this.select(this.#round.id);
-    return this.selected;
+    const current = this.selection.order ?? this.tabStop?.order;
+    if (current === undefined) return null;
+    this.#round = nextRelated(this.index, this.matches, current, this.#round);
+    return this.#selectOrder(this.#round.order);
+  }
+
+  #selectOrder(order: number | null): IndexedEvent | null {
+    if (order === null) return null;
+    const item = this.index.item(order);
+    this.select(item.event.id);
+    return item;
   }
 
   toggleActor(id: string): void {
@@ -221,7 +230,7 @@ export class TimelineState extends Story {
   }
   /** Shows every event that matches. */
   fit(): void {
-    this.travel.go(fitSpan(this.matches.events) ?? this.whole);
+    this.travel.go(fitSpan(this.index, this.matches.orders) ?? this.whole);
   }
   /** The text may measure otherwise now: fonts have come, or the reader's text size changed. */
   remeasure(): void {

@@ -20,6 +20,7 @@ describe('placeLabels', () => {
           isPeriod: false,
           title: 'A title of words',
           isBold: false,
+          isForced: false,
           priority: place,
         }));
         const labels = [...placeLabels(wishes, 900, measure, new Map(), [])];
