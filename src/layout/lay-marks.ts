@@ -1,7 +1,7 @@
 import type { TimeScale } from '../time/scale.ts';
 import type { Span } from '../time/span.ts';
 import type { Calendar } from '../time/zone.ts';
-import { binLane, binningOf, MOST_MARKS, type Cluster } from './bins.ts';
+import { binLane, binningOf, MOST_MARKS, type Binning, type Cluster } from './bins.ts';
 import type { EventIndex, IndexedEvent } from './event-index.ts';
 import { orderAt, placeAt } from './lane-places.ts';
 import type { SceneLane } from './lanes.ts';
@@ -64,7 +64,7 @@ export function layMarks(options: MarkOptions): {
     const binned = binLane(index, lane, points, binning, stretch, kept);
     const orders = new Set([
       ...binned.singles,
-      ...(isWhole ? [] : reaching(index, lane, drawn, span)),
+      ...(isWhole ? [] : reaching(index, lane, drawn, span, binning)),
       ...(drawn.bars[lane] ?? []),
       ...kept.filter((order) => index.columns.lane[order] === lane),
     ]);
@@ -80,24 +80,26 @@ export function layMarks(options: MarkOptions): {
   return { marks, clusters };
 }
 
-/** Points beside the window whose possible time reaches into it. */
-function reaching(index: EventIndex, lane: number, { points }: EventSet, span: Span): number[] {
-  const { startMs, endMs } = index.columns;
+/** Points beside the cells that were looked at whose possible time reaches into the window. */
+function reaching(
+  index: EventIndex,
+  lane: number,
+  { points }: EventSet,
+  span: Span,
+  { unit, calendar }: Binning,
+): number[] {
   const set = points[lane];
   if (!set) return [];
-  const first = set.rank(placeAt(index, lane, span.startMs));
-  const last = set.rank(placeAt(index, lane, span.endMs));
+  const first = set.rank(placeAt(index, lane, calendar.floor(unit, span.startMs)));
+  const last = set.rank(placeAt(index, lane, calendar.next(unit, span.endMs)));
   const orders: number[] = [];
-  const look = (nth: number): void => {
-    const place = set.select(nth);
-    if (place < 0) return;
-    const order = orderAt(index, lane, place);
-    if ((startMs[order] ?? 0) < span.endMs && (endMs[order] ?? 0) > span.startMs)
-      orders.push(order);
-  };
-  for (let step = 1; step <= MOST_REACHING; step++) {
-    look(first - step);
-    look(last + step - 1);
+  for (let step = 0; step < MOST_REACHING; step++) {
+    for (const nth of [first - 1 - step, last + step]) {
+      const place = set.select(nth);
+      if (place < 0) continue;
+      const order = orderAt(index, lane, place);
+      if (isInWindow(index.item(order), span)) orders.push(order);
+    }
   }
   return orders;
 }

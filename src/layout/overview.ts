@@ -1,4 +1,3 @@
-import { area, curveStepAfter } from 'd3-shape';
 import type { DateFormat } from '../time/format.ts';
 import { makeScale, type TimeScale } from '../time/scale.ts';
 import type { Span } from '../time/span.ts';
@@ -104,10 +103,9 @@ function steppedArea(
   const edges = [...starts, Infinity].map(before);
   const counts = starts.map((_, bin) => (edges[bin + 1] ?? 0) - (edges[bin] ?? 0));
   const largest = Math.max(...counts, 1);
-  const draw = area<number>()
-    .x((_, place) => scale.toPx(starts[place] ?? endMs))
-    .y0(OVERVIEW_PX)
-    .y1((count) => OVERVIEW_PX - (count / largest) * (OVERVIEW_PX - 8))
-    .curve(curveStepAfter);
-  return draw([...counts, counts.at(-1) ?? 0]) ?? '';
+  const steps = counts.map((count, bin) => {
+    const topPx = OVERVIEW_PX - (count / largest) * (OVERVIEW_PX - 8);
+    return `V${topPx.toFixed(1)}H${scale.toPx(starts[bin + 1] ?? endMs).toFixed(1)}`;
+  });
+  return `M${scale.toPx(starts[0] ?? startMs).toFixed(1)} ${OVERVIEW_PX}${steps.join('')}V${OVERVIEW_PX}Z`;
 }

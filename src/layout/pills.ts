@@ -4,7 +4,7 @@ import type { EventIndex } from './event-index.ts';
 import type { Fixture } from './labels.ts';
 import { orderAt, placeAt } from './lane-places.ts';
 import type { SceneLane } from './lanes.ts';
-import { isInWindow, type Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { EventSet } from './search.ts';
 
 /** Stands at a lane's edge for its events outside the window. */
@@ -22,8 +22,6 @@ export interface Pill {
 
 const LENGTHS_PX = { long: 84, short: 34, least: 24 };
 const PILL_INSET_PX = 6;
-/** As many events as reach into the window from beside it at the most; see lay-marks.ts. */
-const MOST_LOOKED = 12;
 /** Room for the count beside a small bubble. */
 const COUNT_PX = 30;
 
@@ -41,7 +39,7 @@ export function layPills(
     const drawn = marks.filter((mark) => laneOf(mark) === lane && !mark.isOff);
     const stretch = shownStretch(drawn, scale.span);
     for (const side of ['earlier', 'later'] as const) {
-      const { count, nearest } = outside(index, shown, lane, stretch, side);
+      const { count, nearest } = outside(index, shown, lane, stretch, side, drawn);
       if (nearest === undefined) continue;
       const edgePx = side === 'earlier' ? 0 : scale.widthPx;
       pills.push({
@@ -73,37 +71,44 @@ function shownStretch(drawn: readonly Mark[], { startMs, endMs }: Span): Span {
   };
 }
 
-/** How many of a lane's events lie wholly on one side of the window, and the order of the nearest. */
+/**
+ * How many of a lane's events are on one side of a stretch and not drawn, and the order of the
+ * nearest. An event beside the window whose possible time reaches into it is drawn there.
+ */
 function outside(
   index: EventIndex,
   shown: EventSet,
   lane: number,
   { startMs, endMs }: Span,
   side: Pill['side'],
+  drawn: readonly Mark[],
 ): { readonly count: number; readonly nearest: number | undefined } {
-  const { anchorMs } = index.columns;
   const points = shown.points[lane];
   if (!points) return { count: 0, nearest: undefined };
-  const bars = (shown.bars[lane] ?? []).filter((order) =>
-    side === 'earlier'
-      ? (index.columns.endMs[order] ?? 0) <= startMs
-      : (index.columns.startMs[order] ?? 0) >= endMs,
+  const isEarlier = side === 'earlier';
+  const isBeside = (ms: number): boolean => (isEarlier ? ms < startMs : ms >= endMs);
+  const seen = new Set(
+    drawn.flatMap((mark) =>
+      mark.type === 'event' && isBeside(mark.item.anchorMs) ? [mark.item.order] : [],
+    ),
   );
-  const edge = points.rank(placeAt(index, lane, side === 'earlier' ? startMs : endMs));
-  // Those whose possible time reaches into the window are drawn in it.
-  const isOutside = (order: number): boolean => !isInWindow(index.item(order), { startMs, endMs });
-  let [first, last] = side === 'earlier' ? [0, edge] : [edge, points.count];
+  const edge = points.rank(placeAt(index, lane, isEarlier ? startMs : endMs));
   const orderOf = (nth: number): number => orderAt(index, lane, points.select(nth));
-  if (side === 'earlier')
-    while (last > first && edge - last < MOST_LOOKED && !isOutside(orderOf(last - 1))) last--;
-  else while (first < last && first - edge < MOST_LOOKED && !isOutside(orderOf(first))) first++;
-  const count = last - first;
-  const point = count > 0 ? [orderOf(side === 'earlier' ? last - 1 : first)] : [];
-  const byAnchor = [...bars, ...point].sort((a, b) => (anchorMs[a] ?? 0) - (anchorMs[b] ?? 0));
+  let nth = isEarlier ? edge - 1 : edge;
+  while (nth >= 0 && nth < points.count && seen.has(orderOf(nth))) nth += isEarlier ? -1 : 1;
+  const unseen = [
+    ...(nth >= 0 && nth < points.count ? [orderOf(nth)] : []),
+    ...(shown.bars[lane] ?? []).filter((order) => isBeside(anchorOf(order)) && !seen.has(order)),
+  ].sort((a, b) => anchorOf(a) - anchorOf(b));
+  const bars = (shown.bars[lane] ?? []).filter((order) => isBeside(anchorOf(order))).length;
   return {
-    count: count + bars.length,
-    nearest: side === 'earlier' ? byAnchor.at(-1) : byAnchor[0],
+    count: (isEarlier ? edge : points.count - edge) + bars - seen.size,
+    nearest: isEarlier ? unseen.at(-1) : unseen[0],
   };
+
+  function anchorOf(order: number): number {
+    return index.columns.anchorMs[order] ?? 0;
+  }
 }
 
 /** Whether a mark stands where a long pill would. */
