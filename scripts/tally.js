@@ -27,6 +27,15 @@ export const words = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /**
+ * The last lines of a whole run. What was skipped stands before the sum, which is always of the
+ * form "3 passed, 0 failed": those who read the last line find nothing else in it.
+ *
+ * @param {Tally} sum
+ */
+export const lastWords = ({ passed, failed, skipped }) =>
+  `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`;
+
+/**
  * Vitest's JSON report. A file that broke before its first test counts as one failed test.
  *
  * @param {any} report

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './ensure-installed.js';
-import { add, countPlaywright, countRun, countVitest, nothing, words } from './tally.js';
+import { add, countPlaywright, countRun, countVitest, lastWords, nothing, words } from './tally.js';
 
 /**
  * @typedef {object} Step
@@ -100,7 +100,7 @@ for (const step of STEPS) {
   }
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${words(sum)}`);
+console.log(`\n${lastWords(sum)}`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
 
 /**

@@ -8,11 +8,12 @@ interface Tally {
 type Count = (report: object) => Tally;
 
 /** Plain JavaScript, for it runs before anything is installed; these are the types it is held to. */
-const { add, countPlaywright, countRun, countVitest, words } = await vi.importActual<{
+const { add, countPlaywright, countRun, countVitest, lastWords, words } = await vi.importActual<{
   add: (a: Tally, b: Tally) => Tally;
   countPlaywright: Count;
   countRun: (run: { status: number | null; report: object | undefined; count?: Count }) => Tally;
   countVitest: Count;
+  lastWords: (sum: Tally) => string;
   words: (tally: Tally) => string;
 }>('../../scripts/tally.js');
 
@@ -73,5 +74,11 @@ describe('the tally', () => {
   it('names the skipped only where there are any', () => {
     expect(words({ passed: 2, failed: 0, skipped: 0 })).toBe('2 passed, 0 failed');
     expect(words({ passed: 2, failed: 0, skipped: 1 })).toBe('2 passed, 0 failed, 1 skipped');
+  });
+
+  // A skipped test once made the last line end with ", 1 skipped".
+  it('ends with the passed and the failed alone, whatever was skipped', () => {
+    expect(lastWords({ passed: 2, failed: 0, skipped: 0 })).toBe('2 passed, 0 failed');
+    expect(lastWords({ passed: 2, failed: 1, skipped: 3 })).toBe('3 skipped\n2 passed, 1 failed');
   });
 });
