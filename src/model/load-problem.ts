@@ -82,15 +82,21 @@ export function loadProblem(
   return { code, ...texts[code](file), detail, issues };
 }
 
-/** The problem of a file that arrived and of which nothing can be shown; the first issue says why. */
+/** The problem of a file that arrived and of which nothing can be shown. */
 export function problemOfIssues(file: string, issues: readonly Issue[]): LoadProblem {
-  const reason = issues[0];
+  const reason = reasonOf(issues);
   if (reason === undefined) return loadProblem('not-a-timeline', file, '', issues);
   const { message, remedy } = reason;
   const detail = `${message} ${remedy}`;
   const plain = PLAIN_ISSUES.find((code) => code === reason.code);
   if (plain !== undefined) return { code: plain, message, remedy, detail, issues };
   return loadProblem(isOwnCode(reason.code) ? reason.code : 'not-a-timeline', file, detail, issues);
+}
+
+/** Why nothing is shown: that there are no events, or else the first error; no warning has that power. */
+function reasonOf(issues: readonly Issue[]): Issue | undefined {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.find(({ path }) => path.length === 1 && path[0] === 'events') ?? errors[0];
 }
 
 function isOwnCode(code: string): code is OwnCode {

@@ -127,6 +127,14 @@ describe(loadTimeline, () => {
     expect(problem.detail).not.toBe('');
   });
 
+  // The warning about GeoJSON's own field `type` stands first, and was once given as the reason;
+  // the missing title, which stands before the events, costs nothing but itself.
+  it('gives as the reason what costs the file, not what stands before it', async () => {
+    const text = '{"type": "FeatureCollection", "features": []}';
+    const { detail } = await problemOf(answering(text));
+    expect(detail).toBe('The field `events` is missing. Add it, as a list.');
+  });
+
   it('takes a body that is not there for an empty file', async () => {
     expect(await problemOf(answering(null, { status: 204 }))).toMatchObject({ code: 'empty' });
   });
