@@ -4,18 +4,20 @@ const MAX_LENGTH = 64;
 const MAX_CANDIDATES = 500;
 
 /**
- * The candidate that `name` is probably a misspelling of: one letter in three may differ, capitals
- * do not count. The first of equally near ones; undefined where none is near.
+ * The candidate that `name` is probably a misspelling of: one letter in three of either may differ,
+ * so that of one or two letters none may, but capitals do not count. The first of equally near ones;
+ * undefined where none is near.
  */
 export function nearestName(name: string, candidates: ReadonlySet<string>): string | undefined {
   if (name.length > MAX_LENGTH || candidates.size > MAX_CANDIDATES) return undefined;
   const wanted = name.toLowerCase();
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = Infinity;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) >= least) continue;
+    const allowed = Math.floor(Math.min(name.length, candidate.length) / 3);
+    if (Math.abs(candidate.length - name.length) > Math.min(allowed, least - 1)) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance < least) {
+    if (distance <= allowed && distance < least) {
       nearest = candidate;
       least = distance;
     }

@@ -19,6 +19,20 @@ describe(nearestName, () => {
     expect(nearestName(name, fields)).toBeUndefined();
   });
 
+  // An unknown actor "y" was once told: did you mean "x"?
+  it.each([
+    ['y', 'x'],
+    ['ab', 'ac'],
+    ['ab', 'abc'],
+    ['abc', 'ab'],
+  ])('does not take %s for a slip of %s: too short to be alike by more than chance', (name, id) => {
+    expect(nearestName(name, new Set([id]))).toBeUndefined();
+  });
+
+  it('takes the nearest, wherever it stands', () => {
+    expect(nearestName('schaafx', new Set(['schaff', 'schaaf', 'schaap']))).toBe('schaaf');
+  });
+
   it('does not search among more than 500 names', () => {
     const many = new Set(Array.from({ length: 501 }, (_, index) => `name${index}`));
     expect(nearestName('name7', many)).toBeUndefined();
