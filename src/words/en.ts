@@ -1,6 +1,7 @@
 const numbers = new Intl.NumberFormat('en-GB');
+const count = (n: number): string => numbers.format(n);
 const plural = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${n === 1 ? one : many}`;
+  `${count(n)} ${n === 1 ? one : many}`;
 
 /** Joins names as a sentence does: "Ada", "Ada and Ben", "Ada, Ben and Cy". */
 const list = (names: readonly string[]): string =>
@@ -36,7 +37,7 @@ export const en = {
   filter: {
     group: 'Filter by actor',
     all: 'All',
-    more: (n: number) => `${n} more`,
+    more: (n: number) => `${count(n)} more`,
     fewer: 'Fewer',
     search: 'Search titles and quotes',
     clearSearch: 'Clear the search',
@@ -59,10 +60,10 @@ export const en = {
   plot: {
     name: 'Events in time order',
     keysHint: 'Arrow keys step through the events; press question mark for all keys.',
-    earlier: (n: number) => `${n} earlier`,
-    later: (n: number) => `${n} later`,
-    pillEarlier: (n: number, lane: string) => `${n} earlier, ${lane}: show the nearest`,
-    pillLater: (n: number, lane: string) => `${n} later, ${lane}: show the nearest`,
+    earlier: (n: number) => `${count(n)} earlier`,
+    later: (n: number) => `${count(n)} later`,
+    pillEarlier: (n: number, lane: string) => `${count(n)} earlier, ${lane}: show the nearest`,
+    pillLater: (n: number, lane: string) => `${count(n)} later, ${lane}: show the nearest`,
     noEndDate: 'no end date',
     planned: 'Planned',
     disputed: 'Disputed',
@@ -83,7 +84,7 @@ export const en = {
   },
 
   card: {
-    position: (n: number, total: number) => `${n} of ${total}`,
+    position: (n: number, total: number) => `${count(n)} of ${count(total)}`,
     close: 'Close',
     readInSource: 'Read in source',
     noQuotes: 'No source in this file gives words for this event.',
@@ -139,8 +140,9 @@ export const en = {
   },
 
   status: {
-    shown: (n: number, total: number, span: string) => `${n} of ${total} events, ${span}`,
-    selected: (name: string, n: number, total: number) => `${name}, ${n} of ${total}`,
+    shown: (n: number, total: number, span: string) =>
+      `${count(n)} of ${count(total)} events, ${span}`,
+    selected: (name: string, n: number, total: number) => `${name}, ${count(n)} of ${count(total)}`,
   },
 
   empty: {
@@ -162,7 +164,7 @@ export const en = {
   loading: {
     events: 'Loading events',
     percent: (n: number) => `Loading events, ${n}%`,
-    kilobytes: (n: number) => `Loading events, ${n} kB`,
+    kilobytes: (n: number) => `Loading events, ${count(n)} kB`,
   },
 
   problem: {
@@ -171,10 +173,10 @@ export const en = {
     retry: 'Try again',
     readArticle: 'Read the source article',
     detail: 'Technical detail',
-    attempt: (n: number) => `attempt ${n}`,
+    attempt: (n: number) => `attempt ${count(n)}`,
     foreign: (host: string) => `This timeline comes from ${host}.`,
     notShown: (n: number, total: number) =>
-      `${n} of ${plural(total, 'event', 'events')} cannot be shown`,
+      `${count(n)} of ${plural(total, 'event', 'events')} cannot be shown`,
     noted: (n: number) => plural(n, 'note about this file', 'notes about this file'),
     at: 'At',
     value: 'Value',
@@ -202,7 +204,7 @@ export const en = {
 
 function ordinal(n: number): string {
   const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
-  return `${n}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[rule]}`;
+  return `${count(n)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[rule]}`;
 }
 
 /** Another language is another object of this shape. */
