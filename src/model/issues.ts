@@ -137,6 +137,10 @@ const texts = {
       meant(nearest, (field) => `\`${field}\``) ??
       'Remove it, or begin its name with x- to keep it as your own.',
   }),
+  'repeated-field': (name: string) => ({
+    message: `The field \`${cut(name)}\` stands more than once in one object; only the last is read.`,
+    remedy: 'Put what they hold into one of them, and remove the others.',
+  }),
   repeated: (value: string) => ({
     message: `${value} stands in this list already.`,
     remedy: 'Remove it here.',

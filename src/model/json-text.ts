@@ -27,7 +27,7 @@ export async function parseTimelineText(
   } catch {
     return notJson(json);
   }
-  return parseTimeline(input, limits);
+  return parseTimeline(input, limits, json);
 }
 
 async function notJson(json: string): Promise<ParseResult> {

@@ -3,6 +3,7 @@ import { type Fault, fault, type Issue } from './issues.ts';
 import { isRecord, kindOf, ownField } from './kinds.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { otherFormatOf } from './other-format.ts';
+import { reportRepeatedFields } from './repeated-fields.ts';
 import type { Reading } from './rules.ts';
 import {
   actorSchema,
@@ -49,8 +50,14 @@ const isNewEvent = keepFirst('events');
  * Sources and actors are read first, since events refer to them, and relations last, since only
  * then it is known which events are there to lead to.
  * @param limits Those not given are DEFAULT_LIMITS; maxBytes and maxDepth concern texts only.
+ * @param json The text that `input` was read from, where there was one: only there it shows which
+ *   fields stand twice.
  */
-export function parseTimeline(input: unknown, limits: Partial<Limits> = {}): ParseResult {
+export function parseTimeline(
+  input: unknown,
+  limits: Partial<Limits> = {},
+  json?: string,
+): ParseResult {
   const { maxEvents, maxIssues, maxTextLength } = { ...DEFAULT_LIMITS, ...limits };
   const reading: Reading = {
     path: [],
@@ -71,6 +78,7 @@ export function parseTimeline(input: unknown, limits: Partial<Limits> = {}): Par
     return nothingShown(reading, total);
   }
 
+  if (json !== undefined) reportRepeatedFields(json, reading.issues);
   const head = readHead(input, reading, {});
   if (head === BROKEN) return nothingShown(reading, total);
   reading.timeZone = head.timeZone;

@@ -56,6 +56,29 @@ describe(parseTimelineText, () => {
     expect(issues).toEqual([]);
   });
 
+  // JSON.parse keeps the last of two fields, and the events of the first were lost without a word.
+  it('says which fields stand twice, and reads the last of them', async () => {
+    const event = '{"id": "a", "title": "A", "title": "B", "date": "2020"}';
+    const result = await parseTimelineText(
+      `{"title": "T", "events": [${event}], "events": [${event}, ${event.replace('"a"', '"b"')}]}`,
+    );
+    expect(result).toMatchObject({ notShown: 0, total: 2 });
+    expect(result.issues.map(({ path }) => path.join('.'))).toEqual([
+      'events',
+      'events.0.title',
+      'events.0.title',
+      'events.1.title',
+    ]);
+    expect(result.issues[0]).toMatchObject({
+      code: 'repeated-field',
+      severity: 'error',
+      message: 'The field `events` stands more than once in one object; only the last is read.',
+    });
+    const lost = await parseTimelineText(`{"title": "T", "events": [${event}], "events": []}`);
+    expect(lost.total).toBe(0);
+    expect(lost.issues).toContainEqual(expect.objectContaining({ code: 'repeated-field' }));
+  });
+
   it.each([
     ['{"title": "A" "events": []}', 1, 15, 'a comma is missing'],
     ['{"title": "A",\n  "events": [],\n}', 3, 1, 'the name of a field should stand there'],
