@@ -4,7 +4,7 @@ import { isLeapYear, utcInstantOf } from './wall-clock.ts';
 export interface EdtfProblem {
   /** A sentence without the remedy: 'There is no month 13.' */
   readonly message: string;
-  /** What to write, without a full stop: 'write 2024-09-15'. */
+  /** What to write, without a full stop: 'write 2024-09-15'; 120 characters at most, the last one `…` where more was cut. */
   readonly remedy: string;
   /** Where in the text it goes wrong, from 0, in UTF-16 units; the length of the text where something is missing. */
   readonly index: number;

@@ -53,18 +53,35 @@ export type EdtfResult =
   | { readonly ok: true; readonly date: EdtfDate }
   | { readonly ok: false; readonly problem: EdtfProblem };
 
+/** A set of fifty instants is shorter. */
+const MAX_LENGTH = 1000;
+const MAX_REMEDY_LENGTH = 120;
+
 /**
- * Reads an EDTF text. Never throws on a text. White space, even around the date, is a problem, so
+ * Reads an EDTF text, of 1,000 characters at most. Never throws on a text. White space, even around the date, is a problem, so
  * that what passes here is EDTF everywhere else.
  * @param timeZone IANA zone in which dates without an offset are meant.
  * @throws Error `unknown time zone: X`
  */
 export function parseEdtf(text: string, timeZone: string): EdtfResult {
   if (!isTimeZone(timeZone)) throw new Error(`unknown time zone: ${timeZone}`);
+  if (text.length > MAX_LENGTH) return { ok: false, problem: tooLong(text) };
   const date = read(text, timeZone);
   if (!isProblem(date)) return { ok: true, date };
   const isDate = (candidate: string) => !isProblem(read(candidate, timeZone));
-  return { ok: false, problem: habitProblem(text, isDate) ?? date };
+  return { ok: false, problem: withShortRemedy(habitProblem(text, isDate) ?? date) };
+}
+
+/** A longer one is no help to anybody; its beginning shows how it is meant. */
+function withShortRemedy(problem: EdtfProblem): EdtfProblem {
+  const { remedy } = problem;
+  if (remedy.length <= MAX_REMEDY_LENGTH) return problem;
+  return { ...problem, remedy: `${remedy.slice(0, MAX_REMEDY_LENGTH - 1)}…` };
+}
+
+function tooLong({ length }: string): EdtfProblem {
+  const message = `The date has ${length} characters; ${MAX_LENGTH} are read at most.`;
+  return { message, remedy: 'write a date such as 2024-09-15', index: MAX_LENGTH };
 }
 
 function read(text: string, timeZone: string): EdtfDate | EdtfProblem {
@@ -114,7 +131,9 @@ function readSet(text: string, timeZone: string): EdtfSet | EdtfProblem {
   const close = text.indexOf(']');
   if (close < 0) {
     const message = 'The set has no closing bracket.';
-    const closed = isProblem(readSet(`${text}]`, timeZone)) ? '] after the last date' : `${text}]`;
+    const isShort = text.length < MAX_REMEDY_LENGTH / 2;
+    const closed =
+      isShort && !isProblem(readSet(`${text}]`, timeZone)) ? `${text}]` : '] after the last date';
     return { message, remedy: `write ${closed}`, index: text.length };
   }
   if (close < text.length - 1) {

@@ -267,6 +267,25 @@ describe('a problem', () => {
     );
   });
 
+  // A set of 95,000 characters without its bracket was read twice, and given back as the remedy.
+  it('is that of its length alone for a text of more than 1,000 characters', () => {
+    expect(parseEdtf(`[${'2018,'.repeat(199)}201]`, 'UTC')).toMatchObject({ ok: false });
+    expect(problemOf(`[${'2018,'.repeat(19_000)}2018`)).toEqual({
+      message: 'The date has 95005 characters; 1000 are read at most.',
+      remedy: 'write a date such as 2024-09-15',
+      index: 1000,
+    });
+    expect(parseEdtf(`[${'2018,'.repeat(198)}2018-01]`, 'UTC')).toMatchObject({ ok: true });
+  });
+
+  it('has a remedy of 120 characters at most', () => {
+    const longSet = '2018-1-6,'.repeat(100);
+    for (const text of [`[${longSet}2018]`, longSet, `[2019..2018,${'2018,'.repeat(150)}2018]`]) {
+      expect(problemOf(text).remedy).toMatch(/^write .{1,114}$/);
+    }
+    expect(problemOf(`[${'2018,'.repeat(150)}2018`).remedy).toBe('write ] after the last date');
+  });
+
   it('comes at once for a text of a million letters', () => {
     for (const unit of ['1', '2018-', '[2018,', '/', '..', ' ', 'c. ', '2018..2019,', '[', 'T']) {
       expect(parseEdtf(unit.repeat(1e6 / unit.length), 'UTC').ok).toBe(false);
