@@ -133,9 +133,15 @@ function dayFault({ year, month, day, hour }: WrittenParts): EdtfProblem | undef
   }
   const days = daysIn(year, month);
   if (Number(day) <= days) return undefined;
-  const name = `${MONTHS[Number(month) - 1] ?? ''}${year.includes('X') ? '' : ` ${year}`}`;
-  const message = `${name} has ${days} days, not ${day}.`;
+  const name = MONTHS[Number(month) - 1] ?? '';
+  const message = `${name}${year.includes('X') ? '' : ` ${yearName(year)}`} has ${days} days, not ${day}.`;
   return { message, remedy: `write ${year}-${month}-${days}`, index };
+}
+
+/** "2018", "2 BC". */
+function yearName(year: string): string {
+  const number = Number(year);
+  return number < 1 ? `${1 - number} BC` : year;
 }
 
 function partialDayFault(year: string, month: string, day: string): EdtfProblem {

@@ -1,4 +1,4 @@
-import { dateOf, hourOf, match, named, oneSign, pair, timeOf } from './edtf-loose.ts';
+import { dateOf, hourOf, match, named, neighbour, oneSign, pair, timeOf } from './edtf-loose.ts';
 import type { Readings } from './edtf-loose.ts';
 import { utcInstantOf } from './wall-clock.ts';
 
@@ -120,6 +120,46 @@ export const HABITS: readonly Habit[] = [
       ).concat(match(text, /^(\d{4})-(\d{4})$/, (start, end) => [`${start}/${end}`])),
   },
   {
+    message: 'An interval has a slash and no brackets, and a range in a set has two dots.',
+    rewrite: (text) =>
+      match(text, /^\[([^/]+\/[^/]+)\]$/, (ends) => [ends, `[${ends.replace('/', '..')}]`]),
+  },
+  {
+    message: 'A date of which only one end is known stands in square brackets, with two dots.',
+    rewrite: (text, readPart) =>
+      match(text, /^(?:before|prior to) (.+)$/i, (end) =>
+        readPart(end).flatMap((date) => neighbour(date, -1).map((last) => `[..${last}]`)),
+      )
+        .concat(
+          match(text, /^after (.+)$/i, (start) =>
+            readPart(start).flatMap((date) => neighbour(date, 1).map((first) => `[${first}..]`)),
+          ),
+        )
+        .concat(
+          match(text, /^(?:by|no later than|not after) (.+)$/i, (end) =>
+            readPart(end).map((date) => `[..${date}]`),
+          ),
+        ),
+  },
+  {
+    message: 'What goes on has a slash and two dots in the place of its end, or of its start.',
+    rewrite: (text, readPart) =>
+      match(text, /^(?:since|from) (.+)$/i, (start) =>
+        readPart(start).map((date) => `${date}/..`),
+      ).concat(
+        match(text, /^(?:until|till) (.+)$/i, (end) => readPart(end).map((date) => `../${date}`)),
+      ),
+  },
+  {
+    message: 'A quarter of a year is EDTF Level 2 and is not read.',
+    rewrite: (text) =>
+      match(text, /^(?:(\d{4})[- ]?Q([1-4])|Q([1-4])[- ]?(\d{4}))$/i, (...groups) => {
+        const [year = '', quarter = ''] = groups[0] ? groups : [groups[3], groups[2]];
+        const [first, last] = [Number(quarter) * 3 - 2, Number(quarter) * 3];
+        return [`[${dateOf(year, String(first))}..${dateOf(year, String(last))}]`];
+      }),
+  },
+  {
     message: 'An open end is written as two dots, and one that is not known is left empty.',
     rewrite: (text) =>
       match(text, /^([^/]+)\/(?:(unknown)|[a-z]+)$/i, (start, unknown) => [
@@ -149,6 +189,20 @@ export const HABITS: readonly Habit[] = [
       ),
   },
   {
+    message: 'A century is written by the digits that its years share, and XX.',
+    rewrite: (text) =>
+      match(
+        text,
+        /^(?:the )?(\d\d?)(?:st|nd|rd|th)[- ](?:century|cent\.|c\.)(?: ?(?:AD|CE|(BCE?)))?$/i,
+        (nth, bc) => {
+          const hundreds = String(Number(nth) - 1).padStart(2, '0');
+          // 500 to 401 BC is -0499 to -0400. The first before our era ends in year 0, which has no minus.
+          if (bc) return nth === '1' ? [] : [`-${hundreds}XX`];
+          return [`${hundreds}XX`];
+        },
+      ),
+  },
+  {
     message: 'Years before 1 are counted down through 0: 1 BC is 0000, and 44 BC is -0043.',
     rewrite: (text) =>
       match(text, /^(\d{1,4}) ?B\.?C\.?(?:E\.?)?$/i, (year) =>
@@ -161,6 +215,11 @@ export const HABITS: readonly Habit[] = [
       match(text, /^(?:AD )?(\d{1,4})(?: ?(?:AD|CE))?$/i, (year) =>
         year.length > 2 || /[a-z]/i.test(text) ? [year.padStart(4, '0')] : [],
       ),
+  },
+  {
+    message:
+      'A year has four digits, also before year 0, from where it counts down: -0001 is 2 BC.',
+    rewrite: (text) => match(text, /^-(\d{1,3})$/, (year) => [`-${year.padStart(4, '0')}`]),
   },
   {
     message:

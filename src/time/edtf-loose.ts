@@ -1,3 +1,5 @@
+import { utcInstantOf } from './wall-clock.ts';
+
 /** The parts that dates written by habit are put together from: loose words in, EDTF out, unchecked. */
 
 /** The EDTF that a text could mean: none, one, or several between which only its writer can choose. */
@@ -52,6 +54,21 @@ export function oneSign(text: string): string {
   const uncertain = /[?%]/.test(text);
   const approximate = /[~%]/.test(text);
   return uncertain && approximate ? '%' : uncertain ? '?' : '~';
+}
+
+/** The day, month or year before a plain date, or after it; none of another date, nor outside the years 1 to 9999. */
+export function neighbour(date: string, step: 1 | -1): Readings {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (year === undefined || (month !== undefined && Number(month) > 12)) return [];
+  const next = new Date(
+    utcInstantOf({
+      year: Number(year) + (month === undefined ? step : 0),
+      month: Number(month ?? 1) + (month !== undefined && day === undefined ? step : 0),
+      day: Number(day ?? 1) + (day === undefined ? 0 : step),
+      ...{ hour: 0, minute: 0, second: 0, millisecond: 0 },
+    }),
+  ).toISOString();
+  return /^\d{4}-/.test(next) && !next.startsWith('0000') ? [next.slice(0, date.length)] : [];
 }
 
 /** Two dates as one text, where each can be read in one way only. */

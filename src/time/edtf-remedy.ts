@@ -41,6 +41,12 @@ const STRANGERS: readonly Stranger[] = [
     remedy: 'write the start and the end, such as 2018-01-15/2018-01-21',
   },
   {
+    pattern: /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/,
+    message:
+      'There is no such day; the year comes first, then month and day, with hyphens between.',
+    remedy: 'write a date such as 2024-09-15',
+  },
+  {
     pattern: /^(?:\d{1,2}[-/.]\d{1,2}[-/.])?['’]?-?\d{1,2}(?:['’]?s)?$/,
     message: 'A year has four digits.',
     remedy: 'write a date such as 2024-09-15',

@@ -104,7 +104,8 @@ export function makeEdtfText(
     return words.between(`${first} ${words.and} ${last}`);
   };
 
-  const set = ({ members }: EdtfSet, options: DateOptions): string => {
+  const set = (edtf: EdtfSet, options: DateOptions): string => {
+    const members = distinct(edtf.members);
     const singles = members.flatMap(({ from, to }) =>
       from !== 'open' && to !== 'open' && from.text === to.text ? [from] : [],
     );
@@ -185,6 +186,17 @@ function yearsText(moment: EdtfMoment, year: number, { text, words }: EdtfTextTo
 /** In short, a day or a month left open goes without saying; the year does not. */
 function isTold({ short }: DateOptions): (part: DatePart) => boolean {
   return (part) => !short || part === 'year';
+}
+
+/** Without those that are written the same as one before: "[2018,2018]" is no choice. */
+function distinct(members: readonly EdtfSetMember[]): EdtfSetMember[] {
+  const nameOf = (end: EdtfMoment | 'open') => (end === 'open' ? '' : end.text);
+  const byName = new Map<string, EdtfSetMember>();
+  for (const member of members) {
+    const name = `${nameOf(member.from)}..${nameOf(member.to)}`;
+    if (!byName.has(name)) byName.set(name, member);
+  }
+  return [...byName.values()];
 }
 
 function firstDay({ year = 0, month, day }: EdtfMoment): number {

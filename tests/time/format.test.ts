@@ -69,6 +69,9 @@ describe('a date in words', () => {
     ['[2018-01-17..]', '17 January 2018 or later'],
     ['[..2018-01-17]', '17 January 2018 or earlier'],
     ['[1667,1668,1670..1672]', '1667, 1668 or between 1670 and 1672'],
+    // Once written "2018 or 2018".
+    ['[2018,2018]', '2018'],
+    ['[2018-01-16,2018-01-17,2018-01-16]', '16 or 17 January 2018'],
     ['[2017,2018-03?]', '2017 or March 2018 (not certain)'],
     ['[2018-01-16,2018-01-17~]', '16 January 2018 or about 17 January 2018'],
   ])('%s is a choice: %s', (text, expected) => {
