@@ -4,6 +4,7 @@ import type { DateText } from './date-text.ts';
 import type { EdtfDate, EdtfInterval, EdtfMoment, EdtfSet, EdtfSetMember } from './edtf.ts';
 import { compactUnit, isClock, isPlain, openParts } from './moment-parts.ts';
 import type { DatePart, DateWords } from './words.ts';
+import type { ZoneText } from './zone-text.ts';
 
 export interface DateOptions {
   /** With the name of the weekday, where the date is one day that is not in doubt. Default false. */
@@ -14,7 +15,7 @@ export interface DateOptions {
   readonly doubt?: boolean;
   /** Whether the year of a day or a month is told; for a list in which the one before has it. Default true. */
   readonly year?: boolean;
-  /** Whether a time of day has its zone; default: in the long form. */
+  /** Whether a time of day has its zone; default: in the long form. One that the clocks show twice always has. */
   readonly zone?: boolean;
 }
 
@@ -24,8 +25,7 @@ export interface EdtfTextTools {
   readonly timeZone: string;
   /** The members of a choice: "16, 17 or 19". */
   readonly oneOf: (items: readonly string[]) => string;
-  /** "PST" at an instant. */
-  readonly zoneAt: (ms: number) => string;
+  readonly zone: ZoneText;
   /** Whether ranges are joined by the words' own `to` and `and`, as they are of this language. */
   readonly ownWords: boolean;
 }
@@ -34,20 +34,18 @@ export interface EdtfTextTools {
 export function makeEdtfText(
   tools: EdtfTextTools,
 ): (edtf: EdtfDate, options?: DateOptions) => string {
-  const { text, words, timeZone } = tools;
+  const { text, words, timeZone, zone } = tools;
 
   const clock = (moment: EdtfMoment, options: DateOptions): string | undefined => {
-    const { precision, earliestMs } = moment;
+    const { precision, earliestMs, latestMs } = moment;
     if (!isClock(precision)) return undefined;
     const localMs = localOf(earliestMs, timeZone);
     const style = { ...options, weekday: mayNameWeekday(moment, options) };
     const begin = text.dateTime(localMs, precision, style);
+    if (precision !== 'hour') return zone.after(begin, earliestMs, hasZone(options));
     // "17" alone is an hour long: from 17:00 to 18:00.
-    const whole =
-      precision === 'hour'
-        ? words.fromTo(begin, text.time(localOf(moment.latestMs, timeZone), 'minute'))
-        : begin;
-    return (options.zone ?? !options.short) ? `${whole} ${tools.zoneAt(earliestMs)}` : whole;
+    const end = text.time(localOf(latestMs, timeZone), 'minute');
+    return zone.fromTo([begin, end], earliestMs, latestMs, hasZone(options));
   };
 
   const known = (moment: EdtfMoment, options: DateOptions): string | undefined => {
@@ -154,14 +152,16 @@ export function makeEdtfText(
     const untilMs = end.precision === 'hour' ? end.latestMs : end.earliestMs;
     const precision = end.precision === 'hour' ? 'minute' : end.precision;
     const [from, to] = [localOf(start.earliestMs, timeZone), localOf(untilMs, timeZone)];
-    const zone = tools.zoneAt(start.earliestMs);
-    if (dayOf(from) !== dayOf(to) || zone !== tools.zoneAt(untilMs)) return undefined;
+    if (dayOf(from) !== dayOf(to) || zone.at(start.earliestMs) !== zone.at(untilMs)) {
+      return undefined;
+    }
     const style = { ...options, weekday: mayNameWeekday(start, options) };
-    const whole = words.fromTo(
-      text.dateTime(from, start.precision, style),
-      text.time(to, precision),
+    return zone.fromTo(
+      [text.dateTime(from, start.precision, style), text.time(to, precision)],
+      start.earliestMs,
+      untilMs,
+      hasZone(options),
     );
-    return (options.zone ?? !options.short) ? `${whole} ${zone}` : whole;
   };
 
   return (edtf, options = {}) => {
@@ -181,6 +181,10 @@ function yearsText(moment: EdtfMoment, year: number, { text, words }: EdtfTextTo
   const length = { decade: 10, century: 100, millennium: 1000 }[precision as 'decade'];
   const last = year < 0 ? Math.min(year + length - 1, -1) : year + length - 1;
   return words.between(`${text.year(year)} ${words.and} ${text.year(last)}`);
+}
+
+function hasZone({ zone, short }: DateOptions): boolean {
+  return zone ?? !short;
 }
 
 /** In short, a day or a month left open goes without saying; the year does not. */

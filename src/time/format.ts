@@ -11,15 +11,16 @@ import type { Tick, Ticks } from './ticks.ts';
 import { isTimeZone } from './wall-clock.ts';
 import { en } from './words.ts';
 import type { DateWords } from './words.ts';
+import { makeZoneText } from './zone-text.ts';
 import type { Unit } from './zone.ts';
 
 export type { DateOptions } from './edtf-text.ts';
 
 /** Times as text, in one language and one zone. Spaces may be the narrow ones that Intl sets before "AM". */
 export interface DateFormat {
-  /** A lower label of the axis: "16", "Tue 16" (days only), "17:30", "6 AM", "Jan", "2017", "1990s", "20th c.". */
+  /** A lower label of the axis: "16", "Tue 16" (days only), "17:30", "6 AM", "Jan", "2017", "1990s", "20th c."; of an hour that comes twice the second is "01:00 PST". */
   readonly tick: (ticks: Ticks, tick: Tick, options?: { readonly withWeekday?: boolean }) => string;
-  /** An upper label: "January 2018", "Tuesday 16 January 2018", "1990s"; short: "Jan", "16 Jan", "1990s". */
+  /** An upper label: "January 2018", "Tuesday 16 January 2018", "1990s"; short: "Jan", "16 Jan", "1990s". Times that come twice have their zone. */
   readonly upper: (ticks: Ticks, tick: Tick, short: boolean) => string;
   /** Astronomical year: 2018 is "2018", -43 "44 BC", 0 "1 BC". Years below 100 have their era too: "50 AD". */
   readonly yearName: (year: number) => string;
@@ -29,9 +30,9 @@ export interface DateFormat {
   readonly certainty: (edtf: EdtfDate) => string;
   /** For `<time datetime>`: "2018-01-16"; undefined where none is honest (see iso-date.ts). */
   readonly isoDate: (edtf: EdtfDate) => string | undefined;
-  /** "31 December 2017 to 20 January 2018", "16 January 2018, 14:00 to 18:00": every day, month or year that the span touches, or its times where it is shorter than two days. */
+  /** "31 December 2017 to 20 January 2018", "16 January 2018, 14:00 to 18:00": every day, month or year that the span touches, or its times where it is shorter than two days; those that come twice with their zone. */
   readonly span: (span: Span) => string;
-  /** The unit that holds the instant: "16 January 2018" (day), "16 January 2018, 17:30" (minute), "1990s" (decade). */
+  /** The unit that holds the instant: "16 January 2018" (day), "16 January 2018, 17:30" (minute), "1990s" (decade); a time that comes twice with its zone. */
   readonly instant: (ms: number, unit: Unit) => string;
   /** The zone as people call it, whether or not summer time is in force: "Pacific Time"; the IANA name where there is none. */
   readonly zoneName: () => string;
@@ -69,14 +70,15 @@ export function makeFormat(locale: string, timeZone: string, words: DateWords = 
       format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   };
   const zoneAt = zoneName('short');
+  const zone = makeZoneText(zoneAt, words, timeZone);
   const ownWords = words !== en || /^en\b/i.test(locale);
 
   const edtfText = makeEdtfText({
-    ...{ text, words, timeZone, zoneAt, ownWords },
+    ...{ text, words, timeZone, zone, ownWords },
     oneOf: (items) => choice.format(items),
   });
-  const tickText = makeTickText(text, words, timeZone, (ms) => unit.format(ms));
-  const spanText = makeSpanText(text, words, timeZone, ownWords);
+  const tickText = makeTickText(text, words, timeZone, zone, (ms) => unit.format(ms));
+  const spanText = makeSpanText(text, words, timeZone, zone, ownWords);
   const labels = new Map<string, string>();
   const kept = (key: string, make: () => string) => {
     let label = labels.get(key);

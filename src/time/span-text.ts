@@ -5,6 +5,7 @@ import { durationMs } from './span.ts';
 import type { Span } from './span.ts';
 import { fieldsOf, startOfDay } from './wall-clock.ts';
 import type { DateWords } from './words.ts';
+import type { ZoneText } from './zone-text.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -29,6 +30,7 @@ export function makeSpanText(
   text: DateText,
   words: DateWords,
   timeZone: string,
+  zone: ZoneText,
   ownWords: boolean,
 ): (span: Span) => string {
   const local = (ms: number) => localOf(ms, timeZone);
@@ -37,8 +39,11 @@ export function makeSpanText(
     const [from, to] = [local(startMs), local(endMs)];
     const start = text.dateTime(from, precision);
     const end = text.dateTime(to, precision);
-    if (start === end) return start;
-    return words.fromTo(start, dayOf(from) === dayOf(to) ? text.time(to, precision) : end);
+    if (start === end && zone.at(startMs) === zone.at(endMs)) {
+      return zone.after(start, startMs, false);
+    }
+    const until = dayOf(from) === dayOf(to) ? text.time(to, precision) : end;
+    return zone.fromTo([start, until], startMs, endMs, false);
   };
 
   const calendar = (span: Span, unit: 'day' | 'month' | 'year') => {

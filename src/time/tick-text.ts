@@ -1,8 +1,9 @@
 import { localOf } from './date-text.ts';
 import type { DateText } from './date-text.ts';
 import type { Tick, Ticks } from './ticks.ts';
-import { fieldsOf } from './wall-clock.ts';
+import { fieldsOf, turnOf } from './wall-clock.ts';
 import type { DateWords } from './words.ts';
+import type { ZoneText } from './zone-text.ts';
 import type { Unit } from './zone.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,9 +22,11 @@ export function makeTickText(
   text: DateText,
   words: DateWords,
   timeZone: string,
+  zone: ZoneText,
   milliseconds: (count: number) => string,
 ): TickText {
   const local = (ms: number) => localOf(ms, timeZone);
+  const zoned = (time: string, ms: number) => zone.after(time, ms, false);
   const yearOf = (ms: number) => fieldsOf(ms, timeZone).year;
 
   const longYears = (unit: 'decade' | 'century' | 'millennium', year: number, short: boolean) => {
@@ -52,11 +55,14 @@ export function makeTickText(
       case 'millisecond':
         return milliseconds(fieldsOf(startMs, timeZone).millisecond);
       case 'second':
-        return text.time(local(startMs), 'second');
-      case 'minute':
-        return text.time(local(startMs), 'minute');
+      case 'minute': {
+        const time = text.time(local(startMs), lowerUnit);
+        // Where the clocks are put back; of what follows the upper label has the zone.
+        const isBack = turnOf(startMs - 1, timeZone) === 'first';
+        return isBack ? zone.second(time, startMs) : time;
+      }
       case 'hour':
-        return text.hour(local(startMs));
+        return zone.second(text.hour(local(startMs)), startMs);
       case 'day':
       case 'week':
         return text.dayOfMonth(local(startMs), withWeekday);
@@ -75,9 +81,9 @@ export function makeTickText(
     switch (upperUnit) {
       case 'second':
       case 'minute':
-        return short ? text.time(ms, upperUnit) : text.dateTime(ms, upperUnit);
+        return zoned(short ? text.time(ms, upperUnit) : text.dateTime(ms, upperUnit), startMs);
       case 'hour':
-        return short ? text.hour(ms) : text.dateTime(ms, 'minute');
+        return zoned(short ? text.hour(ms) : text.dateTime(ms, 'minute'), startMs);
       case 'day':
         return short ? text.day(ms, { short, year: false }) : text.day(ms, { weekday: true });
       case 'month':
@@ -92,9 +98,9 @@ export function makeTickText(
       case 'millisecond':
       case 'second':
       case 'minute':
-        return text.dateTime(local(ms), unit);
+        return zoned(text.dateTime(local(ms), unit), ms);
       case 'hour':
-        return text.dateTime(Math.floor(local(ms) / HOUR_MS) * HOUR_MS, 'minute');
+        return zoned(text.dateTime(Math.floor(local(ms) / HOUR_MS) * HOUR_MS, 'minute'), ms);
       case 'day':
       case 'week':
         return text.day(local(ms));

@@ -130,6 +130,21 @@ export function utcInstantOf(fields: WallClock): number {
   );
 }
 
+/**
+ * Whether an instant is the first or the second at which the clocks show what they show then, as
+ * they were put back over it; undefined where they show it once.
+ * @throws Error `unknown time zone: X`
+ */
+export function turnOf(ms: number, timeZone: string): 'first' | 'second' | undefined {
+  const localMs = ms + offsetMsAt(ms, timeZone);
+  const { before, after } = offsetsAround(localMs, timeZone);
+  if (before <= after) return undefined;
+  const [firstMs, secondMs] = [localMs - before, localMs - after];
+  if (offsetMsAt(firstMs, timeZone) !== before) return undefined;
+  if (offsetMsAt(secondMs, timeZone) !== after) return undefined;
+  return ms < secondMs ? 'first' : 'second';
+}
+
 /** The offsets in force a day before and a day after: no offset is a whole day, so any change that touches the reading lies between. */
 function offsetsAround(localMs: number, timeZone: string): { before: number; after: number } {
   return {

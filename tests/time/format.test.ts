@@ -109,6 +109,12 @@ describe('a date in words', () => {
       '2018-11-04T00:30/2018-11-04T03:00',
       '4 November 2018, 00:30 PDT to 4 November 2018, 03:00 PST',
     ],
+    // Once "01:00 to 01:00 PDT".
+    ['2018-11-04T01', '4 November 2018, 01:00 PDT to 01:00 PST'],
+    ['2018-11-04T01-08:00', '4 November 2018, 01:00 to 02:00 PST'],
+    ['2018-11-04T00', '4 November 2018, 00:00 to 01:00 PDT'],
+    ['2018-03-11T01', '11 March 2018, 01:00 PST to 03:00 PDT'],
+    ['2018-11-04T00:30/2018-11-04T01:30', '4 November 2018, 00:30 to 01:30 PDT'],
   ])("%s is told in the timeline's zone: %s", (text, expected) => {
     expect(british.date(read(text))).toBe(expected);
   });
@@ -118,6 +124,17 @@ describe('a date in words', () => {
     expect(british.date(date, { short: true })).toBe('16 Jan 2018, 17:30');
     expect(british.date(date, { short: true, zone: true })).toBe('16 Jan 2018, 17:30 PST');
     expect(british.date(date, { zone: false })).toBe('16 January 2018, 17:30');
+  });
+
+  it.each([
+    ['2018-11-04T01:30-07:00', '4 Nov 2018, 01:30 PDT'],
+    ['2018-11-04T01:30-08:00', '4 Nov 2018, 01:30 PST'],
+    ['2018-11-04T01-07:00', '4 Nov 2018, 01:00 PDT to 01:00 PST'],
+    ['2018-11-04T01:30-08:00/2018-11-04T03:00', '4 Nov 2018, 01:30 to 03:00 PST'],
+    ['2018-11-04T02:30', '4 Nov 2018, 02:30'],
+    ['2018-03-11T03:30', '11 Mar 2018, 03:30'],
+  ])('always has the zone of a time that comes twice: %s is %s', (text, expected) => {
+    expect(british.date(read(text), { short: true })).toBe(expected);
   });
 
   it('has a weekday where the day is certain, and nowhere else', () => {
@@ -297,9 +314,25 @@ describe('a label of the axis', () => {
     expect(rows(american, ...span).upper).toEqual(['Tuesday, January 16, 2018']);
   });
 
-  it('says the same hour twice where the clocks do', () => {
+  // Both hours were once labelled "01:00".
+  it('tells apart the hours that the clocks show twice', () => {
     const hours = rows(british, '2018-11-04T07:00Z', '2018-11-04T11:00Z', 200);
-    expect(hours.lower).toEqual(['00:00', '01:00', '01:00', '02:00']);
+    expect(hours.lower).toEqual(['00:00', '01:00', '01:00 PST', '02:00']);
+    const halves = rows(british, '2018-11-04T07:30Z', '2018-11-04T10:30Z', 500);
+    expect(halves.lower).toEqual(['00:30', '01:00', '01:30', '01:00 PST', '01:30', '02:00']);
+    expect(halves.upper).toEqual([
+      '4 November 2018, 00:00',
+      '4 November 2018, 01:00 PDT',
+      '4 November 2018, 01:00 PST',
+      '4 November 2018, 02:00',
+    ]);
+    expect(halves.short).toEqual(['00:00', '01:00 PDT', '01:00 PST', '02:00']);
+  });
+
+  it('says where the clocks are put back within an hour', () => {
+    const lordHowe = makeFormat('en', 'Australia/Lord_Howe');
+    const halves = rows(lordHowe, '2018-03-31T14:00Z', '2018-03-31T16:00Z', 300);
+    expect(halves.lower).toEqual(['01:00', '01:30', '01:30 GMT+10:30', '02:00']);
   });
 
   it('is a minute under its hour, a second under its minute, a millisecond under its second', () => {
@@ -381,6 +414,9 @@ describe('a span in words', () => {
     ['2017-01-01T08:00Z', '2023-01-01T08:00Z', 'January 2017 to December 2022'],
     ['1950-01-01T08:00Z', '2018-01-01T08:00Z', '1950 to 2017'],
     ['2018-11-04T07:00Z', '2018-11-05T08:00Z', '4 November 2018'],
+    ['2018-11-04T08:00Z', '2018-11-04T09:00Z', '4 November 2018, 01:00 PDT to 01:00 PST'],
+    ['2018-11-04T09:00Z', '2018-11-04T11:00Z', '4 November 2018, 01:00 to 03:00 PST'],
+    ['2018-11-04T07:30Z', '2018-11-04T11:00Z', '4 November 2018, 00:30 to 03:00'],
   ])('from %s to %s is "%s"', (from, to, expected) => {
     expect(british.span(makeSpan(at(from), at(to)))).toBe(expected);
   });
@@ -402,6 +438,20 @@ describe('an instant in words', () => {
       '2018',
       '2010s',
       '21st century',
+    ]);
+  });
+});
+
+describe('an instant that the clocks show twice', () => {
+  it('has its zone', () => {
+    const turns = [at('2018-11-04T08:30Z'), at('2018-11-04T09:30Z')];
+    expect(turns.map((ms) => british.instant(ms, 'minute'))).toEqual([
+      '4 November 2018, 01:30 PDT',
+      '4 November 2018, 01:30 PST',
+    ]);
+    expect(turns.map((ms) => british.instant(ms, 'hour'))).toEqual([
+      '4 November 2018, 01:00 PDT',
+      '4 November 2018, 01:00 PST',
     ]);
   });
 });

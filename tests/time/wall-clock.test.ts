@@ -6,6 +6,7 @@ import {
   isTimeZone,
   offsetMsAt,
   startOfDay,
+  turnOf,
   utcInstantOf,
 } from '../../src/time/wall-clock.ts';
 
@@ -157,6 +158,39 @@ describe('startOfDay', () => {
         expect(fieldsOf(startMs, zone)).toMatchObject({ year, month, day });
         expect(fieldsOf(startMs - 1, zone)).not.toMatchObject({ year, month, day });
       }),
+    );
+  });
+});
+
+describe('turnOf', () => {
+  it.each([
+    ['America/Los_Angeles', '2018-11-04T07:59Z', undefined],
+    ['America/Los_Angeles', '2018-11-04T08:00Z', 'first'],
+    ['America/Los_Angeles', '2018-11-04T08:59Z', 'first'],
+    ['America/Los_Angeles', '2018-11-04T09:00Z', 'second'],
+    ['America/Los_Angeles', '2018-11-04T09:59Z', 'second'],
+    ['America/Los_Angeles', '2018-11-04T10:00Z', undefined],
+    ['America/Los_Angeles', '2018-03-11T10:00Z', undefined],
+    ['America/Los_Angeles', '2018-03-11T09:59Z', undefined],
+    ['Australia/Lord_Howe', '2018-03-31T14:29Z', undefined],
+    ['Australia/Lord_Howe', '2018-03-31T14:30Z', 'first'],
+    ['Australia/Lord_Howe', '2018-03-31T15:00Z', 'second'],
+    ['Australia/Lord_Howe', '2018-03-31T15:30Z', undefined],
+    ['UTC', '2018-11-04T09:00Z', undefined],
+  ])('in %s at %s is %s', (zone, instant, turn) => {
+    expect(turnOf(Date.parse(instant), zone)).toBe(turn);
+  });
+
+  it('agrees with how a reading is read back', () => {
+    const days = fc.integer({ min: -50 * 365, max: 60 * 365 });
+    const zones = fc.constantFrom('America/Los_Angeles', 'Europe/London', 'Australia/Lord_Howe');
+    fc.assert(
+      fc.property(days, fc.nat(95), zones, (day, quarter, zone) => {
+        const ms = day * 86_400_000 + quarter * 900_000;
+        const isSecond = instantOf(fieldsOf(ms, zone), zone) !== ms;
+        expect(turnOf(ms, zone) === 'second').toBe(isSecond);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
