@@ -1,4 +1,4 @@
-import { foldTypography } from './fold.ts';
+import { foldTypography, withoutSpaces } from './fold.ts';
 
 /** How the words before and after a place agree with what a quote says of them, 0 to 1 each. */
 export interface ContextFit {
@@ -51,8 +51,9 @@ export function hasSuffix(text: string, end: number, suffix: string): boolean {
   return fold(text.slice(end, end + 2 * suffix.length + SLACK)).startsWith(fold(suffix));
 }
 
+/** Without spaces: the context of verbatim words may differ in white space as they may. */
 function fold(text: string | undefined): string {
-  return text === undefined ? '' : foldTypography(text).folded;
+  return text === undefined ? '' : withoutSpaces(foldTypography(text)).folded;
 }
 
 function commonStart(a: string, b: string): number {

@@ -6,9 +6,13 @@
  * beside a dash (houses differ in whether a dash is spaced); every single quotation mark, apostrophe
  * and prime to ', every double one to "; every dash, hyphen and minus, and a run of them, to one -;
  * and every letter with its marks to its canonical composition (NFC). Case is not folded.
+ *
+ * A zero-width space is white space like any other, since it stands where a line may break; a soft
+ * hyphen and a word joiner, which show nothing and part nothing, are dropped as white space is at
+ * the ends.
  */
 
-/** In what two texts with the same words may differ. */
+/** In what two texts with the same words may differ; white space includes what shows nothing. */
 export type DifferenceKind = 'white-space' | 'quotation-mark' | 'dash' | 'normalisation';
 
 export interface FoldedText {
@@ -29,7 +33,8 @@ const GLYPHS: ReadonlyMap<string, string> = new Map([
   ...[...DOUBLE_MARKS].map((glyph) => [glyph, '"'] as const),
 ]);
 
-const WHITE_SPACE = /^\s$/;
+const WHITE_SPACE = /^[\s\u200b]$/;
+const INVISIBLE = /^[\u00ad\u2060]$/;
 const DASH = /^[\p{Pd}\u2212\u2043]$/u;
 // What is composed with the letter before it: marks, and the vowels and finals of Hangul syllables.
 const JOINS = /^[\p{M}\u1160-\u11ff]$/u;
@@ -73,6 +78,17 @@ export function foldTypography(text: string): FoldedText {
   return { text, folded: units.join(''), from: Uint32Array.from(from), to: Uint32Array.from(to) };
 }
 
+/** A folded text without its spaces: texts that are equal then differ at most in where words are parted. */
+export function withoutSpaces({ text, folded, from, to }: FoldedText): FoldedText {
+  const isKept = (_: number, unit: number): boolean => folded.charAt(unit) !== ' ';
+  return {
+    text,
+    folded: folded.replaceAll(' ', ''),
+    from: from.filter(isKept),
+    to: to.filter(isKept),
+  };
+}
+
 /** In what the texts may differ where this folded character stands. */
 export function differenceKindOf(foldedUnit: string): DifferenceKind {
   if (foldedUnit === ' ') return 'white-space';
@@ -94,6 +110,7 @@ function clusterEnd(text: string, at: number): number {
 
 function foldCluster(cluster: string): string {
   if (WHITE_SPACE.test(cluster)) return ' ';
+  if (INVISIBLE.test(cluster)) return '';
   const composed = cluster.normalize('NFC');
   return GLYPHS.get(composed) ?? (DASH.test(composed) ? '-' : composed);
 }

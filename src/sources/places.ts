@@ -17,11 +17,12 @@ export interface Stretch {
  * Every place where the words of a quote stand, typography aside. Where the very characters stand, the
  * stretch is theirs, outer white space included.
  * @param words the quote's `exact`, folded.
+ * @param source folded in the same way: both with their spaces, or both without.
  */
 export function findWords(quote: QuoteSelector, words: FoldedText, source: IndexedText): Stretch[] {
   const { exact } = quote;
   const { text, folded } = source;
-  const outerSpace = exact.length - exact.trimStart().length;
+  const outerSpace = words.from[0] ?? 0;
   const found = new Map<number, Stretch>();
   let hasSame = false;
   const addSame = (start: number): void => {

@@ -2,14 +2,17 @@ import { choosePlace } from './choose.ts';
 import { indexCodePoints } from './code-points.ts';
 import { hasPrefix, hasSuffix } from './context.ts';
 import { type Difference, listDifferences } from './differences.ts';
-import { foldTypography } from './fold.ts';
+import { type FoldedText, foldTypography, withoutSpaces } from './fold.ts';
 import { findNearWords } from './near-words.ts';
 import { findWords, type IndexedText, type Stretch } from './places.ts';
 import type { QuoteSelector } from './selector.ts';
 import { diffWords, type WordChange } from './word-diff.ts';
 
 /** A source text, made ready to have any number of quotes checked against it. */
-export type PreparedSource = IndexedText;
+export interface PreparedSource extends IndexedText {
+  /** The same text folded without its spaces; made when it is first asked for. */
+  readonly unspaced: () => IndexedText;
+}
 
 /** Where the words, or the nearest to them, stand, and how surely this place is meant. */
 export interface Place {
@@ -63,14 +66,20 @@ const CHANCE_WORD_SHARE = 1 / 3;
 
 /** Folds and indexes a text, in time proportional to its length. */
 export function prepareSource(text: string): PreparedSource {
-  return { ...foldTypography(text), codePoints: indexCodePoints(text) };
+  const source = { ...foldTypography(text), codePoints: indexCodePoints(text) };
+  let unspaced: IndexedText | undefined;
+  return { ...source, unspaced: () => (unspaced ??= { ...source, ...withoutSpaces(source) }) };
 }
 
 /**
  * Says whether a source has the words of a quote, and where.
  *
  * - `verbatim`: only white space, the glyphs of quotation marks, dashes and the Unicode normalisation
- *   differ (`foldTypography` lists them), and each difference is reported.
+ *   differ (`foldTypography` lists them), and each difference is reported. White space may differ
+ *   wherever it stands or is missing, also within words: "unanimous.We" has the words of
+ *   "unanimous. We", and by the same law "un animous" those of "unanimous". Whether such a
+ *   difference is a slip of the copy or changes the sense is for the reader of the report to say.
+ *   Places where the words are parted alike come before such as these.
  * - `changed`: a stretch of the source comes within min(256, half the quote's length) characters, and
  *   either within a quarter of them or with a third of the quote's words, by length, in their order.
  * - `missing`: neither. An empty quote is missing.
@@ -83,16 +92,10 @@ export function verifyQuote(quote: QuoteSelector, source: string | PreparedSourc
   const prepared = typeof source === 'string' ? prepareSource(source) : source;
   const words = foldTypography(quote.exact);
 
-  const found = findWords(quote, words, prepared);
-  if (found.length > 0) {
-    const { best, ambiguous } = choosePlace(found, quote, prepared);
-    const there = foldTypography(prepared.text.slice(best.start, best.end));
-    const place = describePlace(best, quote, prepared);
-    const differences = listDifferences(there, words, (at) =>
-      prepared.codePoints.toCodePoint(best.start + at),
-    );
-    return { kind: 'verbatim', ...place, count: found.length, ambiguous, differences };
-  }
+  const verbatim =
+    findVerbatim(quote, words, prepared) ??
+    findVerbatim(quote, withoutSpaces(words), prepared.unspaced());
+  if (verbatim !== undefined) return verbatim;
 
   const near = findNearWords(words.folded, prepared);
   if (near.length === 0) return MISSING;
@@ -105,10 +108,28 @@ export function verifyQuote(quote: QuoteSelector, source: string | PreparedSourc
   return { kind: 'changed', ...place, count: near.length, ambiguous, nearest, diff };
 }
 
+/** @param words the quote's `exact`, folded as `source` is */
+function findVerbatim(
+  quote: QuoteSelector,
+  words: FoldedText,
+  source: IndexedText,
+): Verbatim | undefined {
+  const found = findWords(quote, words, source);
+  if (found.length === 0) return undefined;
+  const { best, ambiguous } = choosePlace(found, quote, source);
+  const there = foldTypography(source.text.slice(best.start, best.end));
+  const alike = there.folded === words.folded ? there : withoutSpaces(there);
+  const differences = listDifferences(alike, words, (at) =>
+    source.codePoints.toCodePoint(best.start + at),
+  );
+  const place = describePlace(best, quote, source);
+  return { kind: 'verbatim', ...place, count: found.length, ambiguous, differences };
+}
+
 function describePlace(
   { start, end }: Stretch,
   quote: QuoteSelector,
-  { text, codePoints }: PreparedSource,
+  { text, codePoints }: IndexedText,
 ): Omit<Place, 'count' | 'ambiguous'> {
   const startCodePoint = codePoints.toCodePoint(start);
   const { prefix, suffix } = quote;

@@ -10,6 +10,8 @@ describe(foldTypography, () => {
     ['double quotation marks', '“a” „b‟ «c»', '"a" "b" "c"'],
     ['single quotation marks', '‘a’ ‚b‛ ‹c› d′', "'a' 'b' 'c' d'"],
     ['dashes', 'a–b a—b a − b a -- b', 'a-b a-b a-b a-b'],
+    ['a zero-width space', 'a\u200bb \u200b c\u200b', 'a b c'],
+    ['what shows nothing', '\u00adun\u00adani\u2060mous', 'unanimous'],
     ['marks', 'e\u0301', 'é'],
     ['Hangul', '\u1112\u1161\u11ab', '한'],
   ])('folds %s', (_what, text, folded) => {

@@ -23,7 +23,23 @@ const changed = (exact: string, text: string | PreparedSource = source) => {
 const oddText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('a', 'b', ' ', '  ', '\n\n', '\u00a0', "'", '’', '"', '“', '-', '—', ' – '),
+      fc.constantFrom(
+        'a',
+        'b',
+        ' ',
+        '  ',
+        '\n\n',
+        '\u00a0',
+        '\u00ad',
+        '\u200b',
+        "'",
+        '’',
+        '"',
+        '“',
+        '-',
+        '—',
+        ' – ',
+      ),
       fc.constantFrom('😀', '𝒜', 'e\u0301', 'é', '\u0301', '\u1112\u1161\u11ab', '한', '\ud83d'),
       fc.string({ unit: 'binary', maxLength: 3 }),
       fc.lorem({ maxCount: 1 }),
@@ -140,9 +156,54 @@ describe('a verbatim quote', () => {
     expect(verbatim('\u1112\u1161\u11ab', 'x 한 y')).toMatchObject({ start: 2, end: 3 });
   });
 
-  it('may have no other case and no other words joined', () => {
+  it('may have no other case', () => {
     expect(verifyQuote({ exact: 'nobody spoke against it.' }, source).kind).toBe('changed');
-    expect(verifyQuote({ exact: 'Nobody spokeagainst it.' }, source).kind).toBe('changed');
+  });
+
+  // Once changed, though nothing but white space differs.
+  it('may have words parted otherwise, which is reported', () => {
+    expect(verbatim('on Tuesday.Nobody spoke').differences).toEqual([
+      { kind: 'white-space', start: 56, inSource: ' ', inQuote: '' },
+    ]);
+    expect(verbatim('un animous', 'It was unanimous.')).toMatchObject({
+      start: 7,
+      end: 16,
+      differences: [{ kind: 'white-space', start: 9, inSource: '', inQuote: ' ' }],
+    });
+    expect(verbatim('It was unanimous. We', 'It was unanimous.\u200bWe').differences).toEqual([
+      { kind: 'white-space', start: 17, inSource: '\u200b', inQuote: ' ' },
+    ]);
+    expect(verbatim('unanimous', 'It was un\u00adani\u2060mous.').differences).toEqual([
+      { kind: 'white-space', start: 9, inSource: '\u00ad', inQuote: '' },
+      { kind: 'white-space', start: 13, inSource: '\u2060', inQuote: '' },
+    ]);
+  });
+
+  it('is found in any text whose white space was taken out, and all of it is reported', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{2,6}$/), { minLength: 2, maxLength: 12 });
+    const spaces = fc.constantFrom(' ', '\n', '\u00a0', '\u200b', '\u2009', '\ufeff', '\t ');
+    fc.assert(
+      fc.property(words, spaces, (list, space) => {
+        const apart = list.join(space);
+        const joined = list.join('');
+        const reported = { inSource: space, inQuote: '' };
+        expect(verbatim(joined, `“${apart}”`).differences).toMatchObject(
+          list.slice(1).map(() => reported),
+        );
+        expect(verbatim(apart, `“${joined}”`)).toMatchObject({ start: 1, end: joined.length + 1 });
+      }),
+    );
+  });
+
+  it('is taken where words are parted alike before where they are not', () => {
+    const text = 'She was now here. He was nowhere. They are now here.';
+    expect(verbatim('nowhere', text)).toMatchObject({ start: 25, count: 1, differences: [] });
+    expect(verbatim('now here', text)).toMatchObject({ count: 2, differences: [] });
+  });
+
+  it('has a context that may have other white space, too', () => {
+    const quote = { exact: 'Nobody spoke', prefix: 'onTuesday. ', suffix: ' a gainst' };
+    expect(verifyQuote(quote, source)).toMatchObject({ isPrefixRight: true, isSuffixRight: true });
   });
 
   it('is counted in code points where astral characters come before', () => {
