@@ -63,6 +63,13 @@ export function pad(span: Span, fraction: number): Span {
   return spanOr(span, span.startMs - paddingMs, span.endMs + paddingMs);
 }
 
+/** What both spans hold; null where that is nothing. */
+export function intersect(a: Span, b: Span): Span | null {
+  const startMs = Math.max(a.startMs, b.startMs);
+  const endMs = Math.min(a.endMs, b.endMs);
+  return startMs < endMs ? { startMs, endMs } : null;
+}
+
 /** The smallest span that holds both. */
 export function unite(a: Span, b: Span): Span {
   return { startMs: Math.min(a.startMs, b.startMs), endMs: Math.max(a.endMs, b.endMs) };

@@ -7,9 +7,9 @@ import type { Measure } from '../layout/measure.ts';
 import { buildScene, type Scene } from '../layout/scene.ts';
 import { NO_FILTER, type Filter, type Matches } from '../layout/search.ts';
 import { fitSpan } from '../layout/window.ts';
-import { containsMs, sameSpan, type Span } from '../time/span.ts';
+import { containsMs, intersect, sameSpan, type Span } from '../time/span.ts';
 import type { Words } from '../words/en.ts';
-import type { Address, View } from './address.ts';
+import { type Address, type View, windowOf } from './address.ts';
 import {
   entryPoint,
   laneNeighbour,
@@ -128,7 +128,8 @@ export class TimelineState extends Story {
       event: this.selectedId,
       actors: [...this.filter.actors],
       query: this.filter.query,
-      span: this.isAtOpening ? null : this.span,
+      fromMs: this.isAtOpening ? null : this.span.startMs,
+      toMs: this.isAtOpening ? null : this.span.endMs,
       view: this.#view === this.#defaultView ? null : this.#view,
     };
   }
@@ -144,11 +145,12 @@ export class TimelineState extends Story {
     this.#defaultView = defaultView;
     this.#view = address.view ?? defaultView;
     this.selection.open(this.index.find(address.event)?.order ?? null);
-    this.travel.jump(address.span ?? this.opening);
+    const asked = windowOf(address, this.opening);
+    this.travel.jump(intersect(asked, this.limits) ?? asked);
     const { selected } = this;
     if (!selected) return;
     this.#unhide(selected);
-    if (!address.span && this.#isDated(selected))
+    if (address.fromMs === null && address.toMs === null && this.#isDated(selected))
       this.travel.jump(reveal(this.span, selected.anchorMs, this.#margin()));
   }
 
