@@ -1,10 +1,12 @@
 import type { EventIndex, IndexedEvent } from '../layout/event-index.ts';
 import { orderAt, placeAt } from '../layout/lane-places.ts';
 import type { EventSet } from '../layout/search.ts';
-import { fitWithin, translate, zoomAbout, type Span } from '../time/span.ts';
+import { durationMs, fitWithin, translate, zoomAbout, type Span } from '../time/span.ts';
 
 /** A window never shows less than this. */
 export const LEAST_SPAN_MS = 20;
+/** A zoom up to a limit by less than this moves nothing by a pixel. */
+const LEAST_ZOOM = 1e-4;
 
 /** The order of the event that a step leads to, among those that match; the same event at either end. */
 export function stepTo(
@@ -108,8 +110,19 @@ export function reveal(span: Span, ms: number, marginFraction: number): Span {
   return span;
 }
 
-export const zoomWithin = (span: Span, factor: number, aboutMs: number, limits: Span): Span =>
-  within(zoomAbout(span, factor, aboutMs), limits);
+/**
+ * A zoom as far as the limits let it: the instant stays in place up to the last step, and a window
+ * that is as deep or as wide as it can be stays as it is.
+ */
+export function zoomWithin(span: Span, factor: number, aboutMs: number, limits: Span): Span {
+  const lengthMs = durationMs(span);
+  const wantedMs = lengthMs / factor;
+  const allowedMs = Math.max(LEAST_SPAN_MS, Math.min(wantedMs, durationMs(limits)));
+  const possible = lengthMs / allowedMs;
+  // What is left of the way to a limit may be a rounding error.
+  if (allowedMs !== wantedMs && Math.abs(possible - 1) < LEAST_ZOOM) return span;
+  return within(zoomAbout(span, possible, aboutMs), limits);
+}
 
 export const panWithin = (span: Span, deltaMs: number, limits: Span): Span =>
   within(translate(span, deltaMs), limits);
