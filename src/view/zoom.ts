@@ -1,11 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 import type { D3ZoomEvent } from 'd3-zoom';
-import type { Span } from '../time/span.ts';
+import { sidewaysPx, wheelFactor } from './wheel.ts';
 
 /** What the hand may do to the window. Positions are px from the element's left edge. */
 export interface ZoomTarget {
-  readonly span: Span;
-  readonly widthPx: number;
   /** Shows factor times less time, holding the instant under xPx. */
   zoomAt(factor: number, xPx: number): void;
   /** Moves the window's content by this many px to the right. */
@@ -14,29 +12,31 @@ export interface ZoomTarget {
   travelZoomAt(factor: number, xPx: number): void;
 }
 
-/** Lines and pages of a wheel, in px. */
-const WHEEL_PX = [1, 25, 500] as const;
 const DOUBLE_CLICK_FACTOR = 2;
 const DRAG_THRESHOLD_PX = 4;
 
 /**
- * Drag, pinch, Ctrl or Cmd and wheel by d3-zoom; Shift and wheel, the horizontal wheel and
- * double-click here. A plain vertical wheel is left to the page.
+ * Drag and pinch by d3-zoom; wheel and double-click here. A plain vertical wheel is left to the
+ * page.
  *
  * The window has one owner, the target: d3-zoom only tells how far the hand went since its last
- * event, so its own transform never clamps, drifts or loses precision.
+ * event, so its own transform never clamps, drifts or loses precision. A wheel needs no more than
+ * its one event, and so none of what d3-zoom remembers between events.
  */
 export function zoomable(target: () => ZoomTarget): Attachment<HTMLElement> {
   return (node) => {
     const xOf = (event: MouseEvent): number => event.clientX - node.getBoundingClientRect().left;
 
     const onwheel = (event: WheelEvent): void => {
-      if (event.ctrlKey || event.metaKey) return;
-      const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      if (!isSideways) return;
-      const delta = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        target().zoomAt(wheelFactor(event), xOf(event));
+        return;
+      }
+      const deltaPx = sidewaysPx(event);
+      if (deltaPx === null) return;
       event.preventDefault();
-      target().panPx(-delta * (WHEEL_PX[event.deltaMode] ?? 1));
+      target().panPx(-deltaPx);
     };
     const ondblclick = (event: MouseEvent): void => {
       event.preventDefault();
@@ -68,42 +68,76 @@ export function zoomable(target: () => ZoomTarget): Attachment<HTMLElement> {
 }
 
 async function attachGestures(node: HTMLElement, target: () => ZoomTarget): Promise<() => void> {
-  const [{ zoom, zoomIdentity }, { select, pointer }] = await Promise.all([
+  const [{ zoom, zoomIdentity }, { select, pointers }] = await Promise.all([
     import('d3-zoom'),
     import('d3-selection'),
   ]);
+  type Gesture = D3ZoomEvent<HTMLElement, unknown>;
+  const handX = (event: Event): number => {
+    const points = pointers(event, node);
+    return points.reduce((sum, [x]) => sum + x, 0) / points.length;
+  };
+  const selection = select(node);
   let last = zoomIdentity;
+  let isStill = true;
   const behaviour = zoom<HTMLElement, unknown>()
     .clickDistance(DRAG_THRESHOLD_PX)
-    .filter((event: MouseEvent) =>
-      event.type === 'wheel'
-        ? event.ctrlKey || event.metaKey
-        : !event.ctrlKey && event.button === 0,
-    )
+    // A touch has no button.
+    .filter((event: { ctrlKey: boolean; button?: number }) => !event.ctrlKey && !event.button)
     .on('start', () => {
-      last = zoomIdentity;
-      // Each gesture counts from nothing.
-      Object.assign(node, { __zoom: zoomIdentity });
+      isStill = true;
     })
-    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      const now = event.transform;
-      const factor = now.k / last.k;
-      if (factor === 1) {
-        target().panPx(now.x - last.x);
-      } else {
-        // The point that this step left in place.
-        const fixedPx = (now.x - factor * last.x) / (1 - factor);
-        target().zoomAt(factor, Number.isFinite(fixedPx) ? fixedPx : middle(event));
-      }
+    .on('zoom', ({ transform: now, sourceEvent }: Gesture) => {
+      const before = last;
+      const factor = now.k / before.k;
+      const isHand = sourceEvent instanceof Event;
+      // A click may tremble.
+      isStill &&= isHand && factor === 1 && Math.abs(now.x - before.x) < DRAG_THRESHOLD_PX;
+      if (isStill) return;
       last = now;
+      if (!isHand) return;
+      if (factor === 1) {
+        target().panPx(now.x - before.x);
+        return;
+      }
+      // The hand moved and spread at once: the content goes along, then grows about the hand.
+      const xPx = handX(sourceEvent);
+      target().panPx((now.x - factor * before.x - (1 - factor) * xPx) / factor);
+      target().zoomAt(factor, xPx);
+    })
+    .on('end', ({ transform }: Gesture) => {
+      // Each gesture counts from nothing. d3-zoom reads its transform before it tells of a start,
+      // so only the end of the last one is early enough.
+      if (transform !== zoomIdentity) behaviour.transform(selection, zoomIdentity);
     });
-  const middle = (event: D3ZoomEvent<HTMLElement, unknown>): number =>
-    event.sourceEvent instanceof MouseEvent
-      ? pointer(event.sourceEvent, node)[0]
-      : target().widthPx / 2;
-  const selection = select(node);
-  selection.call(behaviour).on('dblclick.zoom', null);
+  selection.call(behaviour).on('dblclick.zoom', null).on('wheel.zoom', null);
+  const free = freeScrolling(node);
   return () => {
+    free();
     selection.on('.zoom', null);
+  };
+}
+
+/** A finger that sets out up or down scrolls the page: d3-zoom, which would hold it, is not told. */
+function freeScrolling(node: HTMLElement): () => void {
+  let from: Touch | undefined;
+  let isScroll: boolean | undefined;
+  const ontouchstart = ({ touches }: TouchEvent): void => {
+    from = touches[0];
+    isScroll = touches.length > 1 ? false : undefined;
+  };
+  const ontouchmove = (event: TouchEvent): void => {
+    const now = event.touches[0];
+    if (from && now) {
+      const [dx, dy] = [now.clientX - from.clientX, now.clientY - from.clientY];
+      isScroll ??= Math.abs(dy) > Math.abs(dx);
+    }
+    if (isScroll) event.stopImmediatePropagation();
+  };
+  node.addEventListener('touchstart', ontouchstart, { capture: true, passive: true });
+  node.addEventListener('touchmove', ontouchmove, { capture: true, passive: true });
+  return () => {
+    node.removeEventListener('touchstart', ontouchstart, true);
+    node.removeEventListener('touchmove', ontouchmove, true);
   };
 }

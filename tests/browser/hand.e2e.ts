@@ -19,6 +19,8 @@ function readSpan(page: Page): Span {
   return { startMs, endMs, lengthMs: endMs - startMs };
 }
 
+type Point = readonly [x: number, y: number];
+
 /** The window as the address has it, once that is another than before and has settled. */
 async function spanAfter(page: Page, before: Span | null): Promise<Span> {
   let last = before;
@@ -41,6 +43,12 @@ async function boxOf(page: Page, selector: string) {
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${selector} is not drawn`);
   return { ...box, middleX: box.x + box.width / 2, middleY: box.y + box.height / 2 };
+}
+
+async function turnWheel(page: Page, deltaY: number): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, deltaY);
+  await page.keyboard.up('Control');
 }
 
 async function drag(page: Page, from: { x: number; y: number }, byPx: number): Promise<void> {
@@ -104,13 +112,76 @@ test.describe('a hand', () => {
     const before = await point.boundingBox();
     const span = await spanAfter(page, null);
     await page.mouse.move((before?.x ?? 0) + 8, (before?.y ?? 0) + 8);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -50);
-    await page.keyboard.up('Control');
+    await turnWheel(page, -50);
     expect((await spanAfter(page, span)).lengthMs).toBeLessThan(span.lengthMs);
     const after = await point.boundingBox();
-    expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
+    expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(1);
   });
+
+  test('it zooms by one factor at each notch of the wheel, and back by the same', async ({
+    page,
+  }) => {
+    const { x, y } = await quietPoint(page);
+    const box = await boxOf(page, '.plot .window');
+    const place = (x - box.x) / box.width;
+    await page.mouse.move(x, y);
+    const spans = [await spanAfter(page, null)];
+    for (const deltaY of [-120, -120, -120, 120, 120, 120]) {
+      await turnWheel(page, deltaY);
+      spans.push(await spanAfter(page, spans.at(-1) ?? null));
+    }
+    const lengths = spans.map((span) => span.lengthMs);
+    const factors = lengths.slice(1).map((ms, i) => (lengths[i] ?? 0) / ms);
+    const notch = factors[0] ?? 0;
+    expect(Math.abs(notch - 1.3)).toBeLessThan(0.1);
+    // The address has whole milliseconds.
+    [notch, notch, notch, 1 / notch, 1 / notch, 1 / notch].forEach((factor, i) => {
+      expect(factors[i]).toBeCloseTo(factor, 6);
+    });
+    const underPointer = spans.map((span) => span.startMs + span.lengthMs * place);
+    for (const ms of underPointer) {
+      expect(Math.abs(ms - (underPointer[0] ?? 0))).toBeLessThan(Math.min(...lengths) / box.width);
+    }
+  });
+
+  test('it drags as far as the hand goes after a zoom at another place', async ({ page }) => {
+    const point = await quietPoint(page);
+    const { width } = await boxOf(page, '.plot .window');
+    await page.mouse.move(point.x, point.y);
+    const before = await spanAfter(page, null);
+    await turnWheel(page, -120);
+    const zoomed = await spanAfter(page, before);
+    await drag(page, { x: point.x + 150, y: point.y }, 10);
+    const after = await spanAfter(page, zoomed);
+    const movedPx = ((zoomed.startMs - after.startMs) / zoomed.lengthMs) * width;
+    expect(Math.abs(movedPx - 10)).toBeLessThan(0.5);
+  });
+
+  test('it moves nothing by a click that trembles', async ({ page }) => {
+    const before = await spanAfter(page, null);
+    await drag(page, await quietPoint(page), 3);
+    await page.waitForTimeout(600);
+    expect(readSpan(page)).toEqual(before);
+  });
+
+  for (const [limit, deltaY] of [
+    ['depth', -500],
+    ['width', 500],
+  ] as const) {
+    test(`it holds the window still at the limit of ${limit}`, async ({ page }) => {
+      const { x, y } = await quietPoint(page);
+      await page.mouse.move(x, y);
+      const before = await spanAfter(page, null);
+      await page.keyboard.down('Control');
+      for (let turn = 0; turn < 25; turn++) await page.mouse.wheel(0, deltaY);
+      const atLimit = await spanAfter(page, before);
+      for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, deltaY);
+      await page.keyboard.up('Control');
+      await page.waitForTimeout(600);
+      expect(readSpan(page)).toEqual(atLimit);
+      if (limit === 'depth') expect(atLimit.lengthMs).toBe(20);
+    });
+  }
 
   test('it zooms in by a double-click and out with Shift, twofold', async ({
     page,
@@ -166,5 +237,66 @@ test.describe('a hand', () => {
     await page.getByRole('button', { name: /^2 earlier, State of California/ }).click();
     await expect(page).toHaveURL(/event=sb54-effective/);
     await expect(mark(page, 'sb54-effective')).toBeFocused();
+  });
+});
+
+test.describe('a finger', () => {
+  test.use({ hasTouch: true });
+  test.skip(({ browserName }) => browserName !== 'chromium', 'Only its protocol has real touches.');
+
+  /** Moves fingers from place to place in ten steps, each given as x and y. */
+  async function swipe(page: Page, from: readonly Point[], to: readonly Point[]): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: from.flatMap(([x, y], id) => {
+          const [toX, toY] = to[id] ?? [x, y];
+          return type === 'touchEnd'
+            ? []
+            : [{ x: x + (toX - x) * part, y: y + (toY - y) * part, id }];
+        }),
+      });
+    await send('touchStart', 0);
+    for (let step = 1; step <= 10; step++) await send('touchMove', step / 10);
+    await send('touchEnd', 1);
+  }
+  test.beforeEach(async ({ page }) => {
+    await load(page, WINDOW);
+    await expect(mark(page, 'council-vote')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  });
+
+  test('it pans across the page and scrolls along it', async ({ page }) => {
+    const before = await spanAfter(page, null);
+    const { width } = await boxOf(page, '.plot .window');
+    const { x, y } = await quietPoint(page);
+    await swipe(page, [[x, y]], [[x + 100, y + 30]]);
+    const after = await spanAfter(page, before);
+    const movedPx = ((before.startMs - after.startMs) / before.lengthMs) * width;
+    expect(Math.abs(movedPx - 100)).toBeLessThan(1);
+    await swipe(page, [[x, y]], [[x + 30, y - 100]]);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+    expect(readSpan(page)).toEqual(after);
+  });
+
+  test('it pinches about the middle of two, each time from nothing', async ({ page }) => {
+    let before = await spanAfter(page, null);
+    const box = await boxOf(page, '.plot .window');
+    const { x, y } = await quietPoint(page);
+    const pair = (middleX: number, apartPx: number): Point[] => [
+      [middleX - apartPx, y],
+      [middleX + apartPx, y],
+    ];
+    for (const turn of [1, 2]) {
+      // The hand moves on by 60 px as it spreads.
+      await swipe(page, pair(x, 50), pair(x + 60, 100));
+      const after = await spanAfter(page, before);
+      expect(before.lengthMs / after.lengthMs, `pinch ${turn}`).toBeCloseTo(2, 2);
+      const heldMs = before.startMs + (before.lengthMs * (x - box.x)) / box.width;
+      const nowPx = box.x + ((heldMs - after.startMs) / after.lengthMs) * box.width;
+      expect(Math.abs(nowPx - (x + 60)), `pinch ${turn}`).toBeLessThan(1);
+      before = after;
+    }
   });
 });
