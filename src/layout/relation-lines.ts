@@ -3,7 +3,8 @@ import type { TimeScale } from '../time/scale.ts';
 import type { EventIndex, IndexedEvent, IndexedRelation } from './event-index.ts';
 import type { SceneLane } from './lanes.ts';
 import type { EventMark } from './marks.ts';
-import { elbow, type Elbow, type Port } from './relations.ts';
+import { drawTies, type Tie } from './relation-channels.ts';
+import type { Elbow, Port } from './relations.ts';
 import type { EventSet } from './search.ts';
 
 export interface RelationLine extends Elbow {
@@ -11,6 +12,8 @@ export interface RelationLine extends Elbow {
   /** It begins or ends at the selected event. */
   readonly isOn: boolean;
   readonly isDisputed: boolean;
+  /** It leads to an event outside the window. */
+  readonly isOut: boolean;
 }
 
 /** More relations than this in view are left to the card. */
@@ -42,25 +45,39 @@ export function layRelations(
     const isBefore = item.anchorMs < scale.span.startMs;
     return portOf(item, isBefore ? -BEYOND_PX : scale.widthPx + BEYOND_PX, false, lanes);
   };
-  const lines = new Map<string, RelationLine>();
-  const draw = ({ key, cause, response, relation }: IndexedRelation): void => {
+  const lines = new Map<string, Omit<RelationLine, keyof Elbow> & { readonly tie: Tie }>();
+  const add = ({ key, cause, response, relation }: IndexedRelation): void => {
     const isOn = [cause.order, response.order].includes(selected?.order ?? -1);
     const find = (item: IndexedEvent) =>
       ports.get(item.order) ?? (isOn ? outside(item) : undefined);
     const [from, to] = [find(cause), find(response)];
     if (lines.has(key) || !from || !to) return;
-    lines.set(key, { key, isOn, isDisputed: relation.disputed, ...elbow(from, to) });
+    const tie = { causeOrder: cause.order, cause: from, response: to };
+    const isOut = !ports.has(cause.order) || !ports.has(response.order);
+    lines.set(key, { key, isOn, isDisputed: relation.disputed, isOut, tie });
   };
-  if (selected) index.relationsOf(selected).forEach(draw);
+  if (selected) index.relationsOf(selected).forEach(add);
   const on = [...lines.values()];
   for (const { item } of marks) {
     if (ports.has(item.order) && (index.columns.relationCount[item.order] ?? 0) > 0) {
-      index.relationsOf(item).forEach(draw);
+      index.relationsOf(item).forEach(add);
     }
     // Few lines explain a story; many hide it.
-    if (lines.size > MOST_IDLE_LINES) return on;
+    if (lines.size > MOST_IDLE_LINES) break;
   }
-  return [...lines.values()].sort((a, b) => Number(a.isOn) - Number(b.isOn));
+  const few = lines.size > MOST_IDLE_LINES ? on : [...lines.values()];
+  const drawn = few.sort((a, b) => Number(a.isOn) - Number(b.isOn));
+  const dots = [...ports.values()].map(({ x, y, radiusPx }) => ({ x, y, radiusPx }));
+  const heightPx = Math.max(0, ...lanes.map((lane) => lane.topPx + lane.heightPx));
+  const elbows = drawTies(
+    drawn.map(({ tie }) => tie),
+    dots,
+    heightPx,
+  );
+  return drawn.flatMap(({ key, isOn, isDisputed, isOut }, at) => {
+    const elbow = elbows[at];
+    return elbow ? [{ key, isOn, isDisputed, isOut, ...elbow }] : [];
+  });
 }
 
 function portOf(
