@@ -29,10 +29,18 @@ export interface ToldOrder {
   readonly openGroups: readonly OpenGroup[];
 }
 
-/** When an event begins: at the earliest and, exclusive, at the latest; in ms since 1970 UTC. */
-interface Beginning {
+/** From when, and until when (exclusive); in ms since 1970 UTC. */
+interface Bounds {
   readonly earliestMs: number;
   readonly latestMs: number;
+}
+
+/** When an event begins. */
+interface Beginning {
+  /** As its date is written. */
+  readonly written: Bounds;
+  /** With the doubt that the date is in. */
+  readonly possible: Bounds;
 }
 
 interface ToldEvent {
@@ -46,8 +54,12 @@ interface ToldEvent {
  * The order in which a source tells the events against the order in which they happened. Only events
  * with a quote of that source that has a `start` are told by it; its smallest is where.
  *
- * Happened order: by the earliest possible instant, then the latest, then the order of the file; a
+ * Happened order: by the earliest instant as written, then the latest, then the order of the file; a
  * period happens at its start. Events told at one place are in happened order.
+ *
+ * Law of doubt: a date marked `?`, `~` or `%` may be one of its own length earlier or later than it
+ * is written. So "2018-01?" may be in February, and "2018~" in 2017, but not in 2015. That is a rule
+ * of thumb, as EDTF gives doubt no size; it changes no rank, but may leave the order open.
  *
  * Law of the open groups: the dates decide the order at the border between ranks r and r + 1 when every
  * event up to r must have begun before any event from r + 1 on can begin. The groups are the longest
@@ -63,7 +75,7 @@ export function toldOrder(events: readonly TimelineEvent[], sourceId: string): T
   });
   const happened = [...told].sort(byTime);
   const happenedRanks = new Map(happened.map(({ event }, index) => [event.id, index + 1]));
-  const openGroups = findOpenGroups(happened.map(({ beginning }) => beginning));
+  const openGroups = findOpenGroups(happened.map(({ beginning }) => beginning.possible));
   const timesToldAt = new Map<number, number>();
   for (const { toldAt } of told) timesToldAt.set(toldAt, (timesToldAt.get(toldAt) ?? 0) + 1);
 
@@ -114,17 +126,42 @@ function firstTold(event: TimelineEvent, sourceId: string): number | undefined {
 }
 
 function beginningOf(date: EdtfDate): Beginning {
-  if (date.kind !== 'interval') return date;
-  // Without a known start, all that is certain is that it began before its end.
-  return isMoment(date.start)
-    ? date.start
-    : { earliestMs: -Infinity, latestMs: isMoment(date.end) ? date.end.latestMs : Infinity };
+  return { written: boundsOf(date, asWritten), possible: boundsOf(date, withDoubt) };
+}
+
+function boundsOf(date: EdtfDate, read: (moment: EdtfMoment) => Bounds): Bounds {
+  if (date.kind === 'date') return read(date.date);
+  if (date.kind === 'interval') {
+    // Without a known start, all that is certain is that it began before its end.
+    return isMoment(date.start)
+      ? read(date.start)
+      : {
+          earliestMs: -Infinity,
+          latestMs: isMoment(date.end) ? read(date.end).latestMs : Infinity,
+        };
+  }
+  const first = date.members.map(({ from }) =>
+    isMoment(from) ? read(from).earliestMs : -Infinity,
+  );
+  const last = date.members.map(({ to }) => (isMoment(to) ? read(to).latestMs : Infinity));
+  return { earliestMs: Math.min(...first), latestMs: Math.max(...last) };
+}
+
+function asWritten(moment: EdtfMoment): Bounds {
+  return moment;
+}
+
+function withDoubt(moment: EdtfMoment): Bounds {
+  if (!moment.uncertain && !moment.approximate) return moment;
+  const lengthMs = moment.latestMs - moment.earliestMs;
+  return { earliestMs: moment.earliestMs - lengthMs, latestMs: moment.latestMs + lengthMs };
 }
 
 function byTime(a: ToldEvent, b: ToldEvent): number {
+  const [first, second] = [a.beginning.written, b.beginning.written];
   return (
-    compare(a.beginning.earliestMs, b.beginning.earliestMs) ||
-    compare(a.beginning.latestMs, b.beginning.latestMs) ||
+    compare(first.earliestMs, second.earliestMs) ||
+    compare(first.latestMs, second.latestMs) ||
     a.fileIndex - b.fileIndex
   );
 }
@@ -135,19 +172,28 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : 1;
 }
 
-function findOpenGroups(beginnings: readonly Beginning[]): OpenGroup[] {
+/** @param bounds of the events in happened order */
+function findOpenGroups(bounds: readonly Bounds[]): OpenGroup[] {
   const groups: OpenGroup[] = [];
+  // Doubt may put an event before one of a lower rank, so the earliest of the rest is not the next.
+  const earliestFrom = bounds.map(({ earliestMs }) => earliestMs);
+  for (let index = bounds.length - 2; index >= 0; index -= 1) {
+    earliestFrom[index] = Math.min(
+      earliestFrom[index] ?? Infinity,
+      earliestFrom[index + 1] ?? Infinity,
+    );
+  }
   let fromRank = 1;
   let latestMs = -Infinity;
-  beginnings.forEach((beginning, index) => {
+  bounds.forEach((each, index) => {
     const rank = index + 1;
-    if (latestMs <= beginning.earliestMs) {
+    if (latestMs <= (earliestFrom[index] ?? Infinity)) {
       if (rank - fromRank > 1) groups.push({ fromRank, toRank: rank - 1 });
       fromRank = rank;
     }
-    latestMs = Math.max(latestMs, beginning.latestMs);
+    latestMs = Math.max(latestMs, each.latestMs);
   });
-  if (beginnings.length - fromRank >= 1) groups.push({ fromRank, toRank: beginnings.length });
+  if (bounds.length - fromRank >= 1) groups.push({ fromRank, toRank: bounds.length });
   return groups;
 }
 

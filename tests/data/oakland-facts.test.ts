@@ -299,9 +299,15 @@ describe('the two orders of the Oakland story', () => {
     expect(rowOf('council-vote')).toMatchObject({ toldRank: 2, happenedRank: 9 });
   });
 
-  it('leave open who came first on the day of the orders, and from the day of the vote on', () => {
+  // That the resolution came in November is inferred, so that it may have come before the law.
+  it('leave open the day of the orders, the law and the resolution, and all from the vote on', () => {
+    expect([rowOf('sb54-signed'), rowOf('resolution-introduced')]).toMatchObject([
+      { happenedRank: 4 },
+      { happenedRank: 5 },
+    ]);
     expect(openGroups).toEqual([
       { fromRank: 1, toRank: 2 },
+      { fromRank: 4, toRank: 5 },
       { fromRank: 8, toRank: 15 },
     ]);
   });

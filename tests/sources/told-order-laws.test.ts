@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTimeline } from '../../src/model/parse.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { bestSource, toldOrder } from '../../src/sources/told-order.ts';
+import type { TimeBounds } from '../../src/time/edtf.ts';
 
 interface Told {
   readonly date: string;
@@ -49,11 +50,19 @@ const dateText = fc.oneof(
     '/2018-01-18',
     '2018-01-16/..',
     '2018-01?',
+    '2018-01-16~',
+    '2017%',
     '2018-01-XX',
     '201X',
   ),
   fc.integer({ min: 10, max: 28 }).map((day) => `2018-01-${day}`),
 );
+/** The bounds of a date that is in doubt as a whole, or not at all. */
+function withDoubt({ earliestMs, latestMs, uncertain, approximate }: TimeBounds) {
+  const doubtMs = uncertain || approximate ? latestMs - earliestMs : 0;
+  return { earliestMs: earliestMs - doubtMs, latestMs: latestMs + doubtMs };
+}
+
 const anyStory = fc.array(
   fc.record({
     date: dateText,
@@ -112,6 +121,40 @@ describe(toldOrder, () => {
     expect(orderOf(told('2018-01-16', 1), told('2018-01-17', 2)).openGroups).toEqual([]);
   });
 
+  // January in doubt and about February once counted as decided.
+  it.each([
+    ['2018-01?', '2018-02~', true],
+    ['2018-01?', '2018-02-15', true],
+    ['2018-01?', '2018-03-15', false],
+    ['2018-01-16~', '2018-01-17', true],
+    ['2018-01-16~', '2018-01-18', false],
+    ['2017%', '2018-06', true],
+    ['[2018-01-10?,2018-01-12]', '2018-01-13', false],
+    ['[2018-01-10,2018-01-12?]', '2018-01-13', true],
+    ['2018-01-16?/2018-02', '2018-01-17', true],
+    ['2018-01-16/2018-02?', '2018-01-17', false],
+    ['/2018-01-16?', '2018-01-17', true],
+  ])(
+    'takes a date in doubt for one its own length off: %s and %s, open: %s',
+    (one, other, open) => {
+      const { rows, openGroups } = orderOf(told(one, 1), told(other, 2));
+      expect(openGroups).toHaveLength(open ? 1 : 0);
+      expect(rows.map(({ happenedRank }) => happenedRank)).toEqual([1, 2]);
+    },
+  );
+
+  it('opens the borders of all whom a date in doubt may have come before', () => {
+    const { rows, openGroups } = orderOf(
+      told('2018-01-10', 1),
+      told('2018-01-20', 2),
+      told('2018-01-25', 3),
+      told('2018-02?', 4),
+      told('2018-04-01', 5),
+    );
+    expect(rows.map(({ happenedRank }) => happenedRank)).toEqual([1, 2, 3, 4, 5]);
+    expect(openGroups).toEqual([{ fromRank: 1, toRank: 4 }]);
+  });
+
   it.each([
     ['2018-01-16', false],
     ['2018-01', false],
@@ -154,8 +197,10 @@ describe(toldOrder, () => {
           .map(({ eventId }) => {
             const date = parsed.find(({ id }) => id === eventId)?.date;
             if (date === undefined) throw new Error(`unknown event: ${eventId}`);
-            if (date.kind !== 'interval') return date;
-            return typeof date.start === 'string' ? { ...date, earliestMs: -Infinity } : date.start;
+            if (date.kind !== 'interval') return withDoubt(date);
+            return typeof date.start === 'string'
+              ? { ...date, earliestMs: -Infinity }
+              : withDoubt(date.start);
           });
         for (let rank = 1; rank < happened.length; rank += 1) {
           const isDecided = happened
