@@ -1,6 +1,5 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { offsetMsAt } from './wall-clock.ts';
-
-const DAY_MS = 86_400_000;
 
 /** By zone, then by day since 1970 (UTC): the first instant with the new offset. Only days on which there is a change. */
 const changesByZone = new Map<string, Map<number, number>>();
@@ -17,7 +16,11 @@ export function changeWithin(
 ): number | undefined {
   if (timeZone === 'UTC') return undefined;
   // A change at midnight is the last instant that belongs to the search of the day before.
-  for (let day = Math.ceil(untilMs / DAY_MS) - 1; day >= Math.floor(afterMs / DAY_MS); day--) {
+  for (
+    let day = Math.ceil(untilMs / millisecondsInDay) - 1;
+    day >= Math.floor(afterMs / millisecondsInDay);
+    day--
+  ) {
     const changeMs = changeOn(day, timeZone);
     if (changeMs !== undefined && afterMs < changeMs && changeMs <= untilMs) return changeMs;
   }
@@ -29,15 +32,15 @@ export function changeWithin(
  * for each instant of a day with a clock change.
  */
 export function clockOffsetMs(ms: number, timeZone: string): number {
-  const day = Math.floor(ms / DAY_MS);
+  const day = Math.floor(ms / millisecondsInDay);
   const changeMs = timeZone === 'UTC' ? undefined : changeOn(day, timeZone);
   const isOld = changeMs === undefined || ms < changeMs;
-  return offsetMsAt((isOld ? day : day + 1) * DAY_MS, timeZone);
+  return offsetMsAt((isOld ? day : day + 1) * millisecondsInDay, timeZone);
 }
 
 function changeOn(day: number, timeZone: string): number | undefined {
-  let oldMs = day * DAY_MS;
-  let newMs = oldMs + DAY_MS;
+  let oldMs = day * millisecondsInDay;
+  let newMs = oldMs + millisecondsInDay;
   const oldOffset = offsetMsAt(oldMs, timeZone);
   if (oldOffset === offsetMsAt(newMs, timeZone)) return undefined;
   let changes = changesByZone.get(timeZone);

@@ -1,11 +1,10 @@
 import { timeInterval } from 'd3-time';
 import type { TimeInterval } from 'd3-time';
+import { millisecondsInDay } from 'date-fns/constants';
 import { clampMs } from './clamp-ms.ts';
 import { changeWithin } from './clock-changes.ts';
 import { fieldsOf, instantOf, startOfDay, utcInstantOf } from './wall-clock.ts';
 import type { WallClock } from './wall-clock.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Cells of several hours, from midnight on: with 6 at 00, 06, 12 and 18 by the clocks of the zone,
@@ -96,7 +95,7 @@ function indexedInterval(
 
 /** Days since 1970 by the calendar. */
 function daysOf({ year, month, day }: WallClock): number {
-  return utcInstantOf(wholeHour(year, month, day, 0)) / DAY_MS;
+  return utcInstantOf(wholeHour(year, month, day, 0)) / millisecondsInDay;
 }
 
 /** The first instant at which the clocks show the hour of that day or, where they skip it, what follows. */
@@ -104,7 +103,9 @@ function firstAtOrAfter(days: number, hour: number, timeZone: string): number {
   const asked = wholeHour(1970, 1, 1 + days, hour);
   const ms = instantOf(asked, timeZone);
   const shown = utcInstantOf(fieldsOf(ms, timeZone));
-  return shown === utcInstantOf(asked) ? ms : (changeWithin(ms - DAY_MS, ms, timeZone) ?? ms);
+  return shown === utcInstantOf(asked)
+    ? ms
+    : (changeWithin(ms - millisecondsInDay, ms, timeZone) ?? ms);
 }
 
 function wholeHour(year: number, month: number, day: number, hour: number): WallClock {

@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import { clampMs } from './clamp-ms.ts';
 import { compactDates } from './compact-dates.ts';
 import type { CompactDates } from './compact-dates.ts';
@@ -133,7 +134,7 @@ export function makeDateText(locale: string): DateText {
     year: (year) => write(localDay(year), { year: 'numeric' }),
     time: (localMs, precision) => write(localMs, clockStyle(precision)),
     hour: (localMs) => {
-      const isFull = localMs % 3_600_000 === 0;
+      const isFull = localMs % millisecondsInHour === 0;
       return write(localMs, halfDays && isFull ? { hour: 'numeric' } : clockStyle('minute'));
     },
     dateTime: (localMs, precision, options = {}) => {

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { isPlain, openParts } from './moment-parts.ts';
 import type { EdtfDate, EdtfMoment, EdtfSet, MissingEnd, TimeBounds } from './edtf.ts';
 import { localDay } from './date-text.ts';
@@ -53,7 +54,7 @@ function choiceOf({ members }: EdtfSet, words: DateWords): string {
 function ordinalOf(moment: EdtfMoment, unit: TimeBounds['precision'] | undefined) {
   const { precision, year, month = 1, day } = moment;
   if (precision !== unit || year === undefined || !isPlain(moment)) return undefined;
-  if (precision === 'day') return localDay(year, month, day) / 86_400_000;
+  if (precision === 'day') return localDay(year, month, day) / millisecondsInDay;
   if (precision === 'month') return year * 12 + month;
   return precision === 'year' ? year : undefined;
 }

@@ -1,3 +1,4 @@
+import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { faultOf } from './edtf-faults.ts';
 import type { EdtfProblem, WrittenParts } from './edtf-faults.ts';
 import { DATE_LIMIT_MS, instantOf, startOfDay, utcInstantOf } from './wall-clock.ts';
@@ -56,7 +57,12 @@ const LONG_YEAR = /^Y(-?[1-9]\d{4,})([?~%])?$/;
 
 /** By the number of digits that are X. */
 const YEAR_PRECISION = ['year', 'decade', 'century', 'millennium'] as const;
-const UNIT_MS = { hour: 3_600_000, minute: 60_000, second: 1000, millisecond: 1 } as const;
+const UNIT_MS = {
+  hour: millisecondsInHour,
+  minute: millisecondsInMinute,
+  second: millisecondsInSecond,
+  millisecond: 1,
+} as const;
 
 /**
  * Reads one date of Level 0 or 1: no interval, no set.

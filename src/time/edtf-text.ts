@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { CompactDates } from './compact-dates.ts';
 import { localDay, localOf } from './date-text.ts';
 import type { DateText } from './date-text.ts';
@@ -222,5 +223,5 @@ function inOrder(moments: readonly EdtfMoment[]): EdtfMoment[] {
 }
 
 function dayOf(localMs: number): number {
-  return Math.floor(localMs / 86_400_000);
+  return Math.floor(localMs / millisecondsInDay);
 }

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { clampMs } from './clamp-ms.ts';
 import { localOf } from './date-text.ts';
 import type { ClockPrecision, DateText } from './date-text.ts';
@@ -7,17 +8,15 @@ import { fieldsOf, startOfDay } from './wall-clock.ts';
 import type { DateWords } from './words.ts';
 import type { ZoneText } from './zone-text.ts';
 
-const DAY_MS = 86_400_000;
-
 /** A span shorter than this is told at this precision. */
 const CLOCK: readonly (readonly [belowMs: number, precision: ClockPrecision])[] = [
   [2000, 'millisecond'],
   [300_000, 'second'],
-  [2 * DAY_MS, 'minute'],
+  [2 * millisecondsInDay, 'minute'],
 ];
 const CALENDAR = [
-  [3 * 366 * DAY_MS, 'day'],
-  [30 * 366 * DAY_MS, 'month'],
+  [3 * 366 * millisecondsInDay, 'day'],
+  [30 * 366 * millisecondsInDay, 'month'],
   [Infinity, 'year'],
 ] as const;
 
@@ -81,5 +80,5 @@ function isDayStart(ms: number, timeZone: string): boolean {
 }
 
 function dayOf(localMs: number): number {
-  return Math.floor(localMs / DAY_MS);
+  return Math.floor(localMs / millisecondsInDay);
 }

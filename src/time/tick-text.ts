@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import { localOf } from './date-text.ts';
 import type { DateText } from './date-text.ts';
 import type { Tick, Ticks } from './ticks.ts';
@@ -5,8 +6,6 @@ import { fieldsOf, turnOf } from './wall-clock.ts';
 import type { DateWords } from './words.ts';
 import type { ZoneText } from './zone-text.ts';
 import type { Unit } from './zone.ts';
-
-const HOUR_MS = 3_600_000;
 
 export interface TickText {
   /** A lower label. */
@@ -100,7 +99,10 @@ export function makeTickText(
       case 'minute':
         return zoned(text.dateTime(local(ms), unit), ms);
       case 'hour':
-        return zoned(text.dateTime(Math.floor(local(ms) / HOUR_MS) * HOUR_MS, 'minute'), ms);
+        return zoned(
+          text.dateTime(Math.floor(local(ms) / millisecondsInHour) * millisecondsInHour, 'minute'),
+          ms,
+        );
       case 'day':
       case 'week':
         return text.day(local(ms));

@@ -1,3 +1,10 @@
+import {
+  millisecondsInDay,
+  millisecondsInHour,
+  millisecondsInMinute,
+  millisecondsInSecond,
+  millisecondsInWeek,
+} from 'date-fns/constants';
 import { DATE_LIMIT_MS } from './wall-clock.ts';
 import type { TimeScale } from './scale.ts';
 import type { Calendar, Unit } from './zone.ts';
@@ -56,11 +63,11 @@ const STEPS: readonly Step[] = [
 /** Average lengths. */
 const UNIT_MS: Readonly<Record<Unit, number>> = {
   millisecond: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 604_800_000,
+  second: millisecondsInSecond,
+  minute: millisecondsInMinute,
+  hour: millisecondsInHour,
+  day: millisecondsInDay,
+  week: millisecondsInWeek,
   month: 2_629_746_000,
   quarter: 7_889_238_000,
   year: 31_556_952_000,

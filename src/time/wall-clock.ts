@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { maxTime, millisecondsInDay } from 'date-fns/constants';
 
 /** A reading of calendar and clock, proleptic Gregorian. */
 export interface WallClock {
@@ -14,10 +15,9 @@ export interface WallClock {
   readonly millisecond: number;
 }
 
-const DAY_MS = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
 /** The first and last instant that a JavaScript Date can hold are this far from 1970. */
-export const DATE_LIMIT_MS = 8.64e15;
+export const DATE_LIMIT_MS = maxTime;
 
 const knownZones = new Map<string, boolean>([['UTC', true]]);
 
@@ -88,8 +88,10 @@ export function startOfDay(year: number, month: number, day: number, timeZone: s
  */
 export function fieldsOf(ms: number, timeZone: string): WallClock {
   // At the very ends of a Date's range the local reading lies outside it; the calendar repeats every 400 years.
-  const shift = Math.abs(ms) > DATE_LIMIT_MS - DAY_MS ? Math.sign(ms) : 0;
-  const local = new Date(ms + offsetMsAt(ms, timeZone) - shift * DAYS_IN_400_YEARS * DAY_MS);
+  const shift = Math.abs(ms) > DATE_LIMIT_MS - millisecondsInDay ? Math.sign(ms) : 0;
+  const local = new Date(
+    ms + offsetMsAt(ms, timeZone) - shift * DAYS_IN_400_YEARS * millisecondsInDay,
+  );
   return {
     year: local.getUTCFullYear() + shift * 400,
     month: local.getUTCMonth() + 1,
@@ -124,7 +126,7 @@ export function utcInstantOf(fields: WallClock): number {
     fields.day -
     1;
   return (
-    days * DAY_MS +
+    days * millisecondsInDay +
     ((fields.hour * 60 + fields.minute) * 60 + fields.second) * 1000 +
     fields.millisecond
   );
@@ -148,8 +150,8 @@ export function turnOf(ms: number, timeZone: string): 'first' | 'second' | undef
 /** The offsets in force a day before and a day after: no offset is a whole day, so any change that touches the reading lies between. */
 function offsetsAround(localMs: number, timeZone: string): { before: number; after: number } {
   return {
-    before: offsetMsAt(localMs - DAY_MS, timeZone),
-    after: offsetMsAt(localMs + DAY_MS, timeZone),
+    before: offsetMsAt(localMs - millisecondsInDay, timeZone),
+    after: offsetMsAt(localMs + millisecondsInDay, timeZone),
   };
 }
 
@@ -165,7 +167,7 @@ const MAX_CACHED_DAYS = 200_000;
 export function offsetMsAt(ms: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   // Asking Intl takes microseconds and a file has 100,000 dates; a day that begins and ends with one offset has it throughout.
-  const day = Math.floor(ms / DAY_MS);
+  const day = Math.floor(ms / millisecondsInDay);
   const atStart = offsetAtMidnight(day, timeZone);
   if (atStart === offsetAtMidnight(day + 1, timeZone)) return atStart;
   return askOffsetMs(ms, timeZone);
@@ -180,7 +182,7 @@ function offsetAtMidnight(day: number, timeZone: string): number {
   }
   let offset = offsets.get(day);
   if (offset === undefined) {
-    offset = askOffsetMs(day * DAY_MS, timeZone);
+    offset = askOffsetMs(day * millisecondsInDay, timeZone);
     if (offsets.size >= MAX_CACHED_DAYS) offsets.clear();
     offsets.set(day, offset);
   }

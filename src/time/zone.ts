@@ -1,5 +1,11 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import type { TimeInterval } from 'd3-time';
+import {
+  millisecondsInDay,
+  millisecondsInHour,
+  millisecondsInMinute,
+  millisecondsInSecond,
+} from 'date-fns/constants';
 import { clampMs } from './clamp-ms.ts';
 import { clockInterval } from './clock-cells.ts';
 import { dayInterval, hourInterval, monthInterval, yearInterval } from './date-cells.ts';
@@ -47,8 +53,11 @@ export interface Calendar {
   readonly weekday: (ms: number) => number;
 }
 
-const HOUR_MS = 3_600_000;
-const CLOCK_UNIT_MS = { millisecond: 1, second: 1000, minute: 60_000 } as const;
+const CLOCK_UNIT_MS = {
+  millisecond: 1,
+  second: millisecondsInSecond,
+  minute: millisecondsInMinute,
+} as const;
 const MONTHS = { month: 1, quarter: 3 } as const;
 const YEARS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
 /** A request that covers more cells than this is not made wider for the cache's sake. */
@@ -84,7 +93,7 @@ export function makeCalendar(timeZone: string): Calendar {
     weekday: (ms) => {
       const { year, month, day } = fieldsOf(clampMs(ms), timeZone);
       const midnight = { year, month, day, hour: 0, minute: 0, second: 0, millisecond: 0 };
-      const days = utcInstantOf(midnight) / (24 * HOUR_MS);
+      const days = utcInstantOf(midnight) / millisecondsInDay;
       // 1 January 1970 was a Thursday.
       return ((((days + 3) % 7) + 7) % 7) + 1;
     },
@@ -98,11 +107,11 @@ function intervalOf(unit: Unit, step: number, timeZone: string): TimeInterval {
     case 'second':
     case 'minute': {
       const lengthMs = CLOCK_UNIT_MS[unit] * step;
-      if (whole && HOUR_MS % lengthMs === 0) return clockInterval(lengthMs, timeZone);
+      if (whole && millisecondsInHour % lengthMs === 0) return clockInterval(lengthMs, timeZone);
       break;
     }
     case 'hour':
-      if (step === 1) return clockInterval(HOUR_MS, timeZone);
+      if (step === 1) return clockInterval(millisecondsInHour, timeZone);
       if (whole && 24 % step === 0) return hourInterval(step, timeZone);
       break;
     case 'day':
