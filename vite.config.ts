@@ -71,16 +71,17 @@ function prerender(): Plugin {
           const page = (await server.ssrLoadModule('/src/prerender.ts')) as {
             prerender: () => Promise<{
               head: string;
-              body: string;
+              frame: string;
+              list: string;
               lang: string;
               description: string;
             }>;
           };
-          const { head, body, lang, description } = await page.prerender();
+          const { head, frame, list, lang, description } = await page.prerender();
           const meta = `<meta name="description" content="${escapeHtml(description)}" />`;
           const withLanguage = put(html, '<html lang="en">', `<html lang="${escapeHtml(lang)}">`);
           const withHead = put(withLanguage, '</head>', `${head}${meta}</head>`);
-          return put(withHead, '<!--ssr-outlet-->', body);
+          return put(put(withHead, '<!--frame-->', frame), '<!--list-->', list);
         } finally {
           await server.close();
         }

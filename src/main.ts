@@ -1,36 +1,48 @@
-import { hydrate, mount } from 'svelte';
+import { mount } from 'svelte';
 import { httpUrl } from './model/http-url.ts';
-import type { LoadProblem } from './model/load-problem.ts';
-import { loadTimeline } from './model/load.ts';
+import { loadTimeline, type LoadResult } from './model/load.ts';
 import App from './view/App.svelte';
 
 /** The story that this page tells where its address names no other. */
 const OWN_STORY = 'data/oakland-sanctuary.json';
 
+const page = document.documentElement;
 const target = document.getElementById('app');
+const firstList = document.getElementById('first-list');
 if (!target) throw new Error('missing element: #app');
 
-const asked = new URLSearchParams(location.search).get('data');
-const url = asked === null ? OWN_STORY : (httpUrl(asked, document.baseURI) ?? asked);
+const asked = new URLSearchParams(location.search).get('data') ?? '';
+const isOwn = asked === '';
+const url = isOwn ? OWN_STORY : (httpUrl(asked, document.baseURI) ?? asked);
 
 async function start(at: HTMLElement): Promise<void> {
-  let failed: LoadProblem | undefined;
-  // The built page holds its own story already: the script takes it over once the file is there.
-  if (asked === null && at.firstElementChild) {
-    const loaded = await loadTimeline(url, {
-      fetch: (input, init) => fetch(input, init),
-      base: document.baseURI,
-    });
-    if (loaded.ok) {
-      hydrate(App, { target: at, props: { url, ready: loaded.result } });
-      return;
-    }
-    failed = loaded.problem;
-  }
+  // Built, the page holds the frame and the list of its own story already.
+  const isWritten = isOwn && at.firstElementChild !== null;
+  const title = isWritten ? (at.querySelector('h1')?.textContent ?? null) : null;
+  if (isWritten) firstList?.classList.add('waits');
+  const loaded = isWritten ? await load() : undefined;
+  // In one step, so that nothing flashes and nothing jumps.
   at.replaceChildren();
-  // The article that this page belongs to; a story asked for by address belongs to another.
-  const article = asked === null ? httpUrl(at.dataset['article'] ?? '') : null;
-  mount(App, { target: at, props: { url, article, failed } });
+  delete page.dataset['first'];
+  mount(App, {
+    target: at,
+    props: {
+      url,
+      title,
+      ready: loaded?.ok === true ? loaded.result : undefined,
+      failed: loaded?.ok === false ? loaded.problem : undefined,
+      // The article that this page belongs to; a story asked for by address belongs to another.
+      article: isOwn ? httpUrl(at.dataset['article'] ?? '') : null,
+      onshown: (shown) => {
+        // A page that failed keeps the list that it came with.
+        if (shown === 'story' || !isWritten) firstList?.remove();
+        else firstList?.classList.add('stays');
+      },
+    },
+  });
 }
+
+const load = (): Promise<LoadResult> =>
+  loadTimeline(url, { fetch: (input, init) => fetch(input, init), base: document.baseURI });
 
 void start(target);

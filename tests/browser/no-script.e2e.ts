@@ -7,5 +7,6 @@ test.describe('without a script', () => {
     await expect(page.locator('.listed article')).toHaveCount(17);
     await expect(page.locator('.listed blockquote').first()).toBeVisible();
     await expect(page.locator('.drawn')).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
   });
 });

@@ -165,7 +165,7 @@ test.describe('the Oakland story', () => {
         await route.continue();
       });
       await page.goto('/');
-      await expect(page.locator('.listed.unscripted')).toBeAttached();
+      await expect(page.locator('#first-list .listed')).toBeAttached();
       await expect(page.locator('.listed blockquote').first()).toBeHidden({ timeout: 1000 });
       await expect(mark(page, 'council-vote')).toBeVisible();
     });
