@@ -117,6 +117,13 @@ export function listReader<Item>(
   };
 }
 
+/** The fields of an object schema in which a fault costs the object. */
+export function vitalFields(schema: Schema): ReadonlySet<string> {
+  const fields = Object.entries(schema.entries ?? {});
+  const vital = fields.filter(([name, entry]) => fieldOf(name, entry, undefined).vital);
+  return new Set(vital.map(([name]) => name));
+}
+
 /** Reports a fault at the place of reading. */
 export function report(found: Fault, reading: Reading, value: unknown): typeof BROKEN {
   reading.issues.add(found, reading.path, value);

@@ -178,6 +178,9 @@ export const en = {
     notShown: (n: number, total: number) =>
       `${count(n)} of ${plural(total, 'event', 'events')} cannot be shown`,
     noted: (n: number) => plural(n, 'note about this file', 'notes about this file'),
+    only: (summary: string, sentence: string) => `${summary}: ${sentence}`,
+    first: (summary: string, sentence: string) => `${summary}. The first: ${sentence}`,
+    more: (n: number) => `and ${count(n)} more`,
     at: 'At',
     value: 'Value',
   },

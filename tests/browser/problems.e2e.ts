@@ -45,6 +45,27 @@ test('it shows the good events of a file with bad ones, and lists why the others
   await expect(page.locator('[data-issue]').first()).toBeVisible();
 });
 
+test('it lists two hundred reasons at a time, and moves on to the next', async ({ page }) => {
+  const events = Array.from({ length: 450 }, (_, index) => ({
+    id: `e${index}`,
+    title: 'Dateless',
+  }));
+  const body = JSON.stringify({
+    title: 'Hardly a story',
+    events: [{ id: 'good', title: 'A good event', date: '2018' }, ...events],
+  });
+  await page.route('**/story.json', (route) => route.fulfill({ body }));
+  await page.goto('/?data=story.json');
+  await page.getByText('450 of 451 events cannot be shown').click();
+  await expect(page.locator('[data-issue]')).toHaveCount(200);
+  await page.getByRole('button', { name: 'and 250 more' }).click();
+  await expect(page.locator('[data-issue]')).toHaveCount(400);
+  await expect(page.locator('[data-issue]:focus')).toContainText('events[201].date');
+  await page.getByRole('button', { name: 'and 50 more' }).click();
+  await expect(page.locator('[data-issue]')).toHaveCount(450);
+  await expect(page.getByRole('button', { name: / more$/ })).toHaveCount(0);
+});
+
 test('it shows markup in a file as text, and runs none of it', async ({ page }) => {
   const evil = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script>';
   const body = JSON.stringify({
