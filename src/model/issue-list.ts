@@ -24,6 +24,16 @@ export class IssueList {
     this.#unlistedErrors ||= severityOf(found) === 'error';
   }
 
+  /** Takes over what another list has, as if it had been added here. */
+  append(other: IssueList): void {
+    const room = Math.max(0, this.#maxIssues - this.#listed.length);
+    const beyond = other.#listed.slice(room);
+    this.#listed.push(...other.#listed.slice(0, room));
+    this.#unlisted += beyond.length + other.#unlisted;
+    this.#unlistedErrors ||=
+      other.#unlistedErrors || beyond.some(({ severity }) => severity === 'error');
+  }
+
   /**
    * The issues in the order of the file: by the first name of their path as `order` has it, then
    * by the number after it. Where some were not listed, a last issue says how many.

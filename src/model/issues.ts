@@ -81,6 +81,10 @@ const texts = {
     message: `The file is not valid JSON: ${what}.`,
     remedy,
   }),
+  'bad-line': (line: number) => ({
+    message: `Line ${line} is not valid JSON.`,
+    remedy: 'Write one whole event a line, as JSON; a line break inside a text is written \\n.',
+  }),
   'cut-off': (what: string) => ({
     message: `The file ends before it is complete: ${what}.`,
     remedy: 'Load or save it again; a part of it is missing.',

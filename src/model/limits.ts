@@ -1,6 +1,6 @@
 /** How much of a file is read at most, so that a hostile or broken one cannot stall the page. */
 export interface Limits {
-  /** Size of the file, in decoded bytes. */
+  /** Size of the file, in bytes after decompression. */
   readonly maxBytes: number;
   /** Objects and lists inside one another; a sound timeline has 5. */
   readonly maxDepth: number;
@@ -12,9 +12,9 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  maxBytes: 10 * 1024 * 1024,
+  maxBytes: 400 * 1024 * 1024,
   maxDepth: 64,
-  maxEvents: 1_000_000,
+  maxEvents: 2_000_000,
   maxTextLength: 100_000,
   maxIssues: 10_000,
 };

@@ -3,12 +3,17 @@ const MAX_LENGTH = 64;
 /** More candidates than these are not searched: a guess is not worth a pause. */
 const MAX_CANDIDATES = 500;
 
+/** Some names, in their order. */
+export interface Names extends Iterable<string> {
+  readonly size: number;
+}
+
 /**
  * The candidate that `name` is probably a misspelling of: one letter in three of either may differ,
  * so that of one or two letters none may, but capitals do not count. The first of equally near ones;
  * undefined where none is near.
  */
-export function nearestName(name: string, candidates: ReadonlySet<string>): string | undefined {
+export function nearestName(name: string, candidates: Names): string | undefined {
   if (name.length > MAX_LENGTH || candidates.size > MAX_CANDIDATES) return undefined;
   const wanted = name.toLowerCase();
   let nearest: string | undefined;

@@ -1,3 +1,10 @@
+import {
+  readEvent,
+  readRelations,
+  reportRepeatedEvent,
+  type UnrelatedEvent,
+} from './event-reader.ts';
+import { readHead, startReading } from './head-reader.ts';
 import { IssueList } from './issue-list.ts';
 import { type Fault, fault, type Issue } from './issues.ts';
 import { isRecord, kindOf, ownField } from './kinds.ts';
@@ -5,17 +12,9 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { otherFormatOf } from './other-format.ts';
 import { reportRepeatedFields } from './repeated-fields.ts';
 import type { Reading } from './rules.ts';
-import {
-  actorSchema,
-  eraSchema,
-  eventSchema,
-  relationSchema,
-  sourceSchema,
-  timelineSchema,
-} from './schema.ts';
-import { BROKEN, listReader, objectReader, type Reader, report, wrongType } from './shape.ts';
+import { timelineSchema } from './schema.ts';
+import { BROKEN, report, wrongType } from './shape.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
-import { valueText } from './value-text.ts';
 
 /** What could be read of a file, and what is wrong with the rest. */
 export interface ParseResult {
@@ -29,19 +28,8 @@ export interface ParseResult {
   readonly total: number;
 }
 
-const UNTITLED = 'Untitled timeline';
-const FIELD_ORDER = Object.keys(timelineSchema.entries);
-
-const readHead = objectReader(timelineSchema, {
-  later: ['$schema', 'sources', 'actors', 'events', 'eras'],
-  fallbacks: { title: UNTITLED },
-});
-const readSources = listReader(objectReader(sourceSchema), keepFirst('sources'));
-const readActors = listReader(objectReader(actorSchema), keepFirst('actors'));
-const readEras = listReader(objectReader(eraSchema));
-const readEvent = objectReader(eventSchema, { later: ['relations'] });
-const readRelations = listReader(objectReader(relationSchema));
-const isNewEvent = keepFirst('events');
+/** The order of the fields of a file, in which its issues are listed. */
+export const FIELD_ORDER = Object.keys(timelineSchema.entries);
 
 /**
  * Reads a timeline from data of any kind. Never throws on data and drops nothing silently: what
@@ -58,14 +46,8 @@ export function parseTimeline(
   limits: Partial<Limits> = {},
   json?: string,
 ): ParseResult {
-  const { maxEvents, maxIssues, maxTextLength } = { ...DEFAULT_LIMITS, ...limits };
-  const reading: Reading = {
-    path: [],
-    issues: new IssueList(maxIssues),
-    maxTextLength,
-    known: { sources: new Set(), actors: new Set(), events: new Set() },
-    timeZone: 'UTC',
-  };
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  const reading = startReading(new IssueList(all.maxIssues), all);
   if (!isRecord(input)) {
     report(fault('not-an-object', kindOf(input)), reading, input);
     return nothingShown(reading, 0);
@@ -79,19 +61,15 @@ export function parseTimeline(
   }
 
   if (json !== undefined) reportRepeatedFields(json, reading.issues);
-  const head = readHead(input, reading, {});
+  const head = readHead(input, reading);
   if (head === BROKEN) return nothingShown(reading, total);
-  reading.timeZone = head.timeZone;
-  const sources = readList(input, 'sources', readSources, reading);
-  const actors = readList(input, 'actors', readActors, reading);
-  const eras = readList(input, 'eras', readEras, reading);
   if (!Array.isArray(eventList)) {
     reportNoEvents(eventList, reading);
     return nothingShown(reading, total);
   }
-  const events = readEvents(eventList, maxEvents, reading);
+  const events = readEvents(eventList, all.maxEvents, reading);
   return {
-    timeline: { ...head, sources, actors, events, eras },
+    timeline: { ...head, events },
     issues: reading.issues.inFileOrder(FIELD_ORDER),
     notShown: total - events.length,
     total,
@@ -120,63 +98,35 @@ function readEvents(
   maxEvents: number,
   reading: Reading,
 ): readonly TimelineEvent[] {
-  reading.path.push('events');
-  if (list.length > maxEvents) {
-    report(fault('too-many-events', list.length, maxEvents), reading, undefined);
-  }
-  const shown: { event: Omit<TimelineEvent, 'relations'>; index: number }[] = [];
+  reportTooMany(list.length, maxEvents, reading);
+  const known = new Set<string>();
+  reading.known.events = known;
+  const shown: { event: UnrelatedEvent; index: number }[] = [];
   for (let index = 0; index < Math.min(list.length, maxEvents); index++) {
-    reading.path.push(index);
-    const event = readEvent(list[index], reading, {});
-    if (event !== BROKEN && isNewEvent(event, reading)) shown.push({ event, index });
-    reading.path.pop();
+    const event = readEvent(list[index], index, reading);
+    if (event === BROKEN) continue;
+    if (known.has(event.id)) reportRepeatedEvent(event.id, index, reading);
+    else {
+      known.add(event.id);
+      shown.push({ event, index });
+    }
   }
-  const events = shown.map(({ event, index }) => {
-    reading.path.push(index);
-    reading.eventId = event.id;
-    const relations = readList(list[index], 'relations', readRelations, reading);
-    reading.path.pop();
+  return shown.map(({ event, index }) => {
+    const relations = readRelations(list[index], index, event.id, reading);
     // Into the object that the reader made, which nobody else has yet: a copy of each is slow.
     return Object.assign(event, { relations });
   });
-  reading.path.pop();
-  return events;
 }
 
-/** Keeps the first of all items with the same id, and makes its id known. */
-function keepFirst(kind: keyof Reading['known']) {
-  return ({ id }: { readonly id: string }, reading: Reading): boolean => {
-    const known = reading.known[kind];
-    if (!known.has(id)) {
-      known.add(id);
-      return true;
-    }
-    reading.path.push('id');
-    report(fault('duplicate-id', valueText(id)), reading, id);
-    reading.path.pop();
-    return false;
-  };
+/** Reports that a file has more events than are read, where it has. */
+export function reportTooMany(total: number, maxEvents: number, reading: Reading): void {
+  if (total <= maxEvents) return;
+  reading.issues.add(fault('too-many-events', total, maxEvents), ['events']);
 }
 
-/** The list in a field; empty where the field is absent or no list. */
-function readList<Item>(
-  from: unknown,
-  name: string,
-  read: Reader<readonly Item[]>,
-  reading: Reading,
-): readonly Item[] {
-  const value = isRecord(from) ? ownField(from, name) : undefined;
-  if (value === undefined) return [];
-  reading.path.push(name);
-  const items = read(value, reading, {});
-  reading.path.pop();
-  return items === BROKEN ? [] : items;
-}
-
-function reportNoEvents(value: unknown, reading: Reading): void {
-  reading.path.push('events');
+/** Reports that a file has no list of events. @param value what stands there instead */
+export function reportNoEvents(value: unknown, reading: Reading): void {
   const found =
     value === undefined ? fault('missing-field', 'events', 'a list') : wrongType('a list', value);
-  report(found, reading, value);
-  reading.path.pop();
+  reading.issues.add(found, ['events'], value);
 }

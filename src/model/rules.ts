@@ -2,9 +2,14 @@ import { type EdtfDate, parseEdtf } from '../time/edtf.ts';
 import { httpUrl } from './http-url.ts';
 import type { IssueList } from './issue-list.ts';
 import { Fault, fault } from './issues.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName, type Names } from './nearest-name.ts';
 import type { Meaning } from './schema.ts';
 import { valueText } from './value-text.ts';
+
+/** Ids that may be referred to. */
+export interface KnownIds extends Names {
+  has(id: string): boolean;
+}
 
 /** What the readers of one file share: what is known of it so far, and where they are. */
 export interface Reading {
@@ -13,8 +18,11 @@ export interface Reading {
   readonly issues: IssueList;
   /** UTF-16 units that a text may have. */
   readonly maxTextLength: number;
-  /** Ids that may be referred to. Sets, since an id may be `__proto__` as well as any other word. */
-  readonly known: Readonly<Record<'sources' | 'actors' | 'events', Set<string>>>;
+  /** No objects by id: an id may be `__proto__` as well as any other word. */
+  readonly known: Readonly<Record<'sources' | 'actors', Set<string>>> & {
+    /** Once all have been read. */
+    events: KnownIds;
+  };
   /** A known IANA zone, in which dates without an offset are meant. */
   timeZone: string;
   /** The event whose relations are being read. */

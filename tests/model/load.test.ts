@@ -157,9 +157,9 @@ describe(loadTimeline, () => {
 
   it('takes nothing of a file whose server says that it is above the cap', async () => {
     const { stream, seen } = bodyOf([bytesOf(SOUND)]);
-    const headers = { 'content-length': '60000000' };
+    const headers = { 'content-length': '600000000' };
     const problem = await problemOf(answering(stream, { headers }));
-    expect(problem).toMatchObject({ code: 'too-large', detail: 'It has more than 10 MB.' });
+    expect(problem).toMatchObject({ code: 'too-large', detail: 'It has more than 400 MB.' });
     expect(seen).toEqual({ taken: 0, left: true });
   });
 
