@@ -217,6 +217,7 @@ function reportUnknownField(
   reading.path.pop();
 }
 
-function marksOf(schema: Schema): Marks {
+/** What a schema says of itself beyond its type. */
+export function marksOf(schema: Schema): Marks {
   return v.getMetadata(schema);
 }
