@@ -1,0 +1,61 @@
+import { isDeeperThan } from '../model/json-depth.ts';
+import { parseTimelineText } from '../model/json-text.ts';
+import { isRecord } from '../model/kinds.ts';
+import type { Limits } from '../model/limits.ts';
+import { type ParseResult, parseTimeline } from '../model/parse.ts';
+import { badLine, deepLine } from '../model/unreadable-line.ts';
+
+/**
+ * Reads a timeline from the text of a whole file: JSON, or lines of which the first is the timeline
+ * without its events and each other one an event.
+ * @param isNamedLines whether the file calls itself one of lines
+ */
+export async function readTimelineText(
+  text: string,
+  limits: Limits,
+  isNamedLines: boolean,
+): Promise<ParseResult> {
+  const lines = timelineOfLines(text, limits.maxDepth, isNamedLines);
+  return lines === null ? parseTimelineText(text, limits) : parseTimeline(lines, limits);
+}
+
+/** Null where the text is not one of lines. */
+function timelineOfLines(
+  text: string,
+  maxDepth: number,
+  isNamedLines: boolean,
+): Readonly<Record<string, unknown>> | null {
+  const json = text.trimStart();
+  const end = json.indexOf('\n');
+  const firstLine = end < 0 ? json : json.slice(0, end);
+  const rest = end < 0 ? '' : json.slice(end + 1);
+  if (!isNamedLines && !/^\s*\{/.test(rest)) return null;
+  const head = isDeeperThan(firstLine, maxDepth) ? undefined : valueOf(firstLine);
+  if (!isRecord(head) || Object.hasOwn(head, 'events')) return null;
+  const before = text.slice(0, text.length - json.length).split('\n').length;
+  const events = rest
+    .split('\n')
+    .flatMap((line, nth) => (isBlank(line) ? [] : [readLine(line, before + 1 + nth, maxDepth)]));
+  return { ...head, events };
+}
+
+/** An event, or why the line holds none. @param number of the line, from 1 */
+export function readLine(line: string, number: number, maxDepth: number): unknown {
+  if (isDeeperThan(line, maxDepth)) return deepLine(maxDepth);
+  const value = valueOf(line);
+  return value === undefined ? badLine(number) : value;
+}
+
+/** Undefined where the text is no JSON. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing but white space as JSON has it. */
+function isBlank(line: string): boolean {
+  return /^[ \t\r]*$/.test(line);
+}
