@@ -90,11 +90,11 @@ export class EventIntake {
       quotes: quotes.length,
       source: quote === undefined ? -1 : (this.#sourcePlaces.get(quote.source) ?? -1),
     });
-    let text = event.title;
-    if (event.summary !== undefined) text += `\n${event.summary}`;
-    for (const place of actorPlaces) text += `\n${this.#actorNames[place] ?? ''}`;
-    for (const { exact } of quotes) text += `\n${exact}`;
-    this.search.add(text);
+    this.search.add(event.title);
+    if (event.summary !== undefined) this.search.add(event.summary);
+    for (const place of actorPlaces) this.search.add(this.#actorNames[place] ?? '');
+    for (const { exact } of quotes) this.search.add(exact);
+    this.search.endEvent();
     const relations = isRecord(value) ? ownField(value, 'relations') : undefined;
     if (relations === undefined || (Array.isArray(relations) && relations.length === 0)) return;
     this.#pending.push({ place: this.#idList.length - 1, index, id, relations });

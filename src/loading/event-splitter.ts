@@ -96,8 +96,11 @@ export class EventSplitter {
   finish(end: number): void {
     if (this.#fault !== null) return;
     if (this.#phase === 'head' && this.#isNamedLines && this.#isHeadWhole) this.#phase = 'lines';
-    if (this.#phase === 'lines') this.#endLine(end);
-    else if (this.#phase === 'list' || !this.#isOpened || this.#depth > 0) this.#fault = 'odd';
+    if (this.#phase === 'lines') {
+      if (this.#isInText || this.#depth !== 0) this.#isLoose = true;
+      this.#endLine(this.#itemStart, end);
+      this.#itemStart = -1;
+    } else if (this.#phase === 'list' || !this.#isOpened || this.#depth > 0) this.#fault = 'odd';
   }
 
   /** Whether the file began with an object on one line that may be followed by lines of events. */
@@ -186,88 +189,120 @@ export class EventSplitter {
     return false;
   }
 
-  /** Texts are passed over in a loop of their own: most bytes are theirs. */
+  /** In local variables, and past texts in a loop of its own: a file has hundreds of millions of bytes. */
   #scanItems(block: Uint8Array, from: number, to: number): number {
     const isLines = this.#phase === 'lines';
     const base = isLines ? 0 : 2;
+    const maxDepth = this.#maxDepth;
+    let depth = this.#depth;
+    let isInText = this.#isInText;
+    let start = this.#itemStart;
     let at = from;
-    while (at < to) {
-      if (this.#isInText) {
-        if (this.#isEscaped) {
-          this.#isEscaped = false;
-          if (block[at] !== LINE_BREAK) at++;
-        }
+    if (this.#isEscaped && at < to) {
+      this.#isEscaped = false;
+      if (block[at] !== LINE_BREAK) at++;
+    }
+    scan: while (at < to) {
+      if (isInText) {
         let byte = SPACE;
         while (at < to) {
           byte = block[at] ?? 0;
           if (byte === QUOTE || byte === BACKSLASH || byte < SPACE) break;
           at++;
         }
-        if (at >= to) return to;
+        if (at >= to) break;
         at++;
-        if (byte === QUOTE) this.#isInText = false;
-        else if (byte === BACKSLASH) this.#isEscaped = true;
-        else if (!isLines) return this.#fail('odd', to);
-        else if (byte === LINE_BREAK) this.#endLine(at - 1);
-        else this.#isLoose = true;
+        if (byte === QUOTE) isInText = false;
+        else if (byte === BACKSLASH) {
+          if (at >= to) this.#isEscaped = true;
+          else if (block[at] !== LINE_BREAK) at++;
+        } else if (!isLines) {
+          return this.#fail('odd', to);
+        } else if (byte === LINE_BREAK) {
+          this.#isLoose = true;
+          this.#endLine(start, at - 1);
+          depth = 0;
+          start = -1;
+          isInText = false;
+        } else this.#isLoose = true;
         continue;
       }
       const byte = block[at] ?? 0;
-      if (byte > SPACE) {
-        if (this.#depth === base && !isLines) {
-          if (byte === COMMA) {
-            if (!this.#endItem(at)) return this.#fail('odd', to);
-            this.#hasComma = true;
-            at++;
-            continue;
-          }
-          if (byte === CLOSE_LIST) return this.#endList(at, to);
-          if (byte === CLOSE_OBJECT) return this.#fail('odd', to);
+      if (byte <= SPACE) {
+        if (byte === LINE_BREAK && isLines) {
+          if (depth !== 0) this.#isLoose = true;
+          this.#endLine(start, at);
+          depth = 0;
+          start = -1;
         }
-        if (this.#itemStart < 0) this.#itemStart = at;
-        if (byte === QUOTE) this.#isInText = true;
-        else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-          if (++this.#depth > this.#maxDepth) {
+        at++;
+        continue;
+      }
+      switch (byte) {
+        case QUOTE:
+          isInText = true;
+          break;
+        case OPEN_OBJECT:
+        case OPEN_LIST:
+          if (++depth > maxDepth) {
             if (!isLines) return this.#fail('too-deep', to);
             this.#isDeep = true;
           }
-        } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-          if (--this.#depth < base) this.#isLoose = true;
-        } else if (byte === COMMA && this.#depth === base) this.#isLoose = true;
-      } else if (byte === LINE_BREAK && isLines) this.#endLine(at);
+          break;
+        case CLOSE_OBJECT:
+        case CLOSE_LIST:
+          if (depth === base) {
+            if (!isLines) {
+              if (byte === CLOSE_OBJECT) return this.#fail('odd', to);
+              at = this.#endList(start, at, to);
+              start = -1;
+              depth = 1;
+              break scan;
+            }
+            this.#isLoose = true;
+          }
+          depth--;
+          break;
+        case COMMA:
+          if (depth === base) {
+            if (!isLines) {
+              if (start < 0) return this.#fail('odd', to);
+              this.items.add(start, at - start);
+              this.#hasComma = true;
+              start = -1;
+              at++;
+              continue;
+            }
+            this.#isLoose = true;
+          }
+          break;
+      }
+      if (start < 0) start = at;
       at++;
     }
-    return to;
+    this.#depth = depth;
+    this.#isInText = isInText;
+    this.#itemStart = start;
+    return at > to ? to : at;
   }
 
-  /** False where there is no item. */
-  #endItem(end: number): boolean {
-    if (this.#itemStart < 0) return false;
-    this.items.add(this.#itemStart, end - this.#itemStart);
-    this.#itemStart = -1;
-    return true;
-  }
-
-  #endList(at: number, to: number): number {
-    if (!this.#endItem(at) && this.#hasComma) return this.#fail('odd', to);
+  #endList(start: number, end: number, to: number): number {
+    if (start >= 0) this.items.add(start, end - start);
+    else if (this.#hasComma) return this.#fail('odd', to);
     this.#phase = 'head';
     this.#head.push(CLOSE_LIST);
-    this.#depth = 1;
     this.#isEventsNext = false;
-    return at + 1;
+    return end + 1;
   }
 
-  #endLine(end: number): void {
-    const item = this.items.count;
-    if (this.#endItem(end)) {
+  #endLine(start: number, end: number): void {
+    if (start >= 0) {
+      if (this.#isLoose) this.items.loose.add(this.items.count);
+      if (this.#isDeep) this.items.deep.add(this.items.count);
       this.items.lines.push(this.#line);
-      if (this.#isLoose || this.#isInText || this.#depth !== 0) this.items.loose.add(item);
-      if (this.#isDeep) this.items.deep.add(item);
+      this.items.add(start, end - start);
     }
     this.#line++;
-    this.#depth = 0;
-    this.#isInText = false;
-    this.#isEscaped = false;
     this.#isLoose = false;
     this.#isDeep = false;
   }

@@ -2,7 +2,7 @@ import { badLine, deepLine } from '../model/unreadable-line.ts';
 import type { EventBytes } from './event-bytes.ts';
 import type { EventSplitter } from './event-splitter.ts';
 
-const BATCH = 256;
+const BATCH = 64;
 const BATCH_BYTES = 256 * 1024;
 
 /** Reads the items that a splitter has found as values, many at once, which is twice as fast. */

@@ -23,11 +23,16 @@ export class SearchText {
   #count = 0;
   #last: { readonly words: string; readonly found: BitSet } | null = null;
 
-  /** Adds the text of the next event, as it is in the file. */
+  /** Adds a text of the event that is open, as it is in the file. */
   add(text: string): void {
-    this.#count++;
     this.#open.push(text.includes(BETWEEN) ? text.replaceAll(BETWEEN, ' ') : text);
-    if (this.#open.length === CHUNK_EVENTS) this.#close();
+  }
+
+  /** All texts of the event have been added. */
+  endEvent(): void {
+    this.#count++;
+    this.#open.push(BETWEEN);
+    if (this.#count % CHUNK_EVENTS === 0) this.#close();
   }
 
   /** Prepares a part of the search. False once all is done. */
@@ -81,7 +86,7 @@ export class SearchText {
 
   /** One string of many: joined at once, so that nothing is kept of the parts. */
   #close(): void {
-    this.#raw.push(this.#open.join(BETWEEN));
+    this.#raw.push(this.#open.join(' '));
     this.#open = [];
   }
 }

@@ -47,6 +47,10 @@ const texts = {
     message: `The file ${file} is not written in UTF-8.`,
     remedy: 'Save it again as UTF-8.',
   }),
+  'bad-gzip': (file: string) => ({
+    message: `The file ${file} is compressed, and damaged.`,
+    remedy: 'Try again, or compress it again with gzip.',
+  }),
   empty: (file: string) => ({
     message: `The file ${file} is empty.`,
     remedy: 'Check the address.',

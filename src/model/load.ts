@@ -37,8 +37,8 @@ export type LoadResult =
     }
   | { readonly ok: false; readonly problem: LoadProblem };
 
-type Arrived<Value> = { readonly ok: true; readonly value: Value } | Failed;
-type Failed = { readonly ok: false; readonly problem: LoadProblem };
+export type Arrived<Value> = { readonly ok: true; readonly value: Value } | Failed;
+export type Failed = { readonly ok: false; readonly problem: LoadProblem };
 
 /**
  * Loads and reads a timeline. Never rejects for what a file or a network does; a file of which at
@@ -68,10 +68,11 @@ export async function loadTimeline(url: string, options: LoadOptions): Promise<L
   return { ok: true, result: { ...result, timeline }, bytes, address: cameFrom };
 }
 
-async function request(
+/** Asks for a file, without cookies and referrer. Never rejects. */
+export async function request(
   address: string,
   file: string,
-  { fetch, signal }: LoadOptions,
+  { fetch, signal }: Pick<LoadOptions, 'fetch' | 'signal'>,
 ): Promise<Arrived<Response>> {
   let response: Response;
   try {
@@ -135,7 +136,7 @@ async function readBody(
 }
 
 /** The size that the server announces, where it is that of the decoded bytes. */
-function announcedBytes({ headers }: Response): number | undefined {
+export function announcedBytes({ headers }: Response): number | undefined {
   if (headers.has('content-encoding')) return undefined;
   const announced = headers.get('content-length') ?? '';
   return /^\d{1,15}$/.test(announced) ? Number(announced) : undefined;
@@ -146,10 +147,11 @@ function failed(problem: LoadProblem): Failed {
 }
 
 /** Asked only after something else was awaited, when the signal may have changed. */
-function isStopped(signal: AbortSignal | undefined): boolean {
+export function isStopped(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-function words(error: unknown): string {
+/** What an error says. */
+export function words(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown reason';
 }
