@@ -1,7 +1,9 @@
 import { mount } from 'svelte';
+import { openTimeline } from './loading/open-timeline.ts';
 import { httpUrl } from './model/http-url.ts';
-import { loadTimeline, type LoadResult } from './model/load.ts';
 import App from './view/App.svelte';
+import { shownStory } from './view/shown-story.ts';
+import { en as words } from './words/en.ts';
 
 /** The story that this page tells where its address names no other. */
 const OWN_STORY = 'data/oakland-sanctuary.json';
@@ -20,7 +22,8 @@ async function start(at: HTMLElement): Promise<void> {
   const isWritten = isOwn && at.firstElementChild !== null;
   const title = isWritten ? (at.querySelector('h1')?.textContent ?? null) : null;
   if (isWritten) firstList?.classList.add('waits');
-  const loaded = isWritten ? await load() : undefined;
+  const opened = isWritten ? await open() : undefined;
+  const ready = opened?.ok === true ? await shownStory(opened, words.otherActors) : null;
   // In one step, so that nothing flashes and nothing jumps.
   at.replaceChildren();
   delete page.dataset['first'];
@@ -29,8 +32,8 @@ async function start(at: HTMLElement): Promise<void> {
     props: {
       url,
       title,
-      ready: loaded?.ok === true ? loaded.result : undefined,
-      failed: loaded?.ok === false ? loaded.problem : undefined,
+      ready,
+      failed: opened?.ok === false ? opened.problem : undefined,
       // The article that this page belongs to; a story asked for by address belongs to another.
       article: isOwn ? httpUrl(at.dataset['article'] ?? '') : null,
       onshown: (shown) => {
@@ -42,7 +45,7 @@ async function start(at: HTMLElement): Promise<void> {
   });
 }
 
-const load = (): Promise<LoadResult> =>
-  loadTimeline(url, { fetch: (input, init) => fetch(input, init), base: document.baseURI });
+const open = () =>
+  openTimeline(url, { fetch: (input, init) => fetch(input, init), base: document.baseURI });
 
 void start(target);

@@ -3,6 +3,21 @@ const count = (n: number): string => numbers.format(n);
 const plural = (n: number, one: string, many: string): string =>
   `${count(n)} ${n === 1 ? one : many}`;
 
+const KB = 1000;
+const MB = 1_000_000;
+
+/** A number of bytes as readers know it: "42 MB", "900 kB". */
+const sizeOf = (bytes: number): string =>
+  bytes >= MB
+    ? `${numbers.format(Math.floor(bytes / MB))} MB`
+    : `${numbers.format(Math.ceil(bytes / KB))} kB`;
+
+/** "42 of 247 MB". */
+const portionOf = (bytes: number, total: number): string => {
+  const [unit, name] = total >= MB ? [MB, 'MB'] : [KB, 'kB'];
+  return `${numbers.format(Math.floor(bytes / unit))} of ${numbers.format(Math.ceil(total / unit))} ${name}`;
+};
+
 /** Joins names as a sentence does: "Ada", "Ada and Ben", "Ada, Ben and Cy". */
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
@@ -163,8 +178,13 @@ export const en = {
 
   loading: {
     events: 'Loading events',
-    percent: (n: number) => `Loading events, ${n}%`,
-    kilobytes: (n: number) => `Loading events, ${count(n)} kB`,
+    cancel: 'Cancel',
+    /** What is not known is left out. */
+    figures: (loadedBytes: number, totalBytes?: number, events?: number) =>
+      [
+        totalBytes === undefined ? sizeOf(loadedBytes) : portionOf(loadedBytes, totalBytes),
+        ...(events === undefined || events === 0 ? [] : [plural(events, 'event', 'events')]),
+      ].join(', '),
   },
 
   problem: {

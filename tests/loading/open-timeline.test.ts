@@ -28,7 +28,7 @@ const LARGE_LINES = [HEAD, ...EVENTS].map((line) => JSON.stringify(line)).join('
 const SMALL = JSON.stringify({ ...HEAD, events: EVENTS.slice(0, 2) });
 const SMALL_LINES = LARGE_LINES.split('\n').slice(0, 3).join('\n');
 
-const PIECE_BYTES = 50_000;
+const PIECE_BYTES = 100_000;
 
 /** A body in pieces, which says how much of it was taken and whether it was left. */
 function bodyOf(bytes: Uint8Array, failure?: Error) {
@@ -37,7 +37,7 @@ function bodyOf(bytes: Uint8Array, failure?: Error) {
     {
       async pull(controller) {
         // As from a network: others have their turn in between.
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setTimeout(resolve, 1));
         const piece = bytes.slice(seen.taken, seen.taken + PIECE_BYTES);
         seen.taken += piece.length;
         if (piece.length > 0) controller.enqueue(piece);
@@ -144,7 +144,7 @@ describe(openTimeline, () => {
   });
 
   it('takes no more of a file than tells that it is none', async () => {
-    const bytes = bytesOf(`${'['.repeat(200_000)}${' '.repeat(5_000_000)}`);
+    const bytes = bytesOf(`${'['.repeat(200_000)}${' '.repeat(20_000_000)}`);
     const headers = { 'content-length': String(bytes.length) };
     const { fetch, seen } = answering(bytes, { headers });
     const opened = await openTimeline(ADDRESS, { fetch });
