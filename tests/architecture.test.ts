@@ -38,11 +38,6 @@ const NOT_YET: readonly string[] = ['formats', 'embed', 'cli'];
 const ENTRIES: readonly string[] = ['main.ts', 'prerender.ts', 'index.ts'];
 const NOT_OF_ENTRIES = 'cli';
 
-/** Imports of types alone that close a cycle, and why they are let be. */
-const EXCUSED_IMPORTS: Readonly<Record<string, string>> = {
-  'layout/search.ts -> layout/event-index.ts': 'the layer is being rebuilt; delete this line then',
-};
-
 /** Files above 250 lines, and why each is one file. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'model/issues.ts': 'the only table of message texts',
@@ -138,26 +133,18 @@ const isOfPackage = (specifier: string, name: string): boolean =>
     ? specifier.startsWith(name)
     : specifier === name || specifier.startsWith(`${name}/`);
 
-const TYPE_ONLY = /\b(?:import|export)\s+type\s[^;]*?from\s*['"][^'"]+['"]/g;
-
 /**
- * The first cycle of each file that lies on one. Types count: who needs each other's to be
- * understood is one thing in two files.
- * @param excused imports of types that do not count
+ * The first cycle of each file that lies on one. Types count: two files that need each other to be
+ * understood are one.
  */
-function cycles(files: Files, excused: Readonly<Record<string, string>> = {}): string[] {
-  const targetsOf = (file: string, text: string): string[] =>
-    importsOf(text)
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => targetOf(file, specifier));
+function cycles(files: Files): string[] {
   const graph = new Map(
-    [...files].map(([file, text]) => {
-      const atRunTime = targetsOf(file, text.replace(TYPE_ONLY, ''));
-      const targets = targetsOf(file, text).filter(
-        (target) => !(`${file} -> ${target}` in excused) || atRunTime.includes(target),
-      );
-      return [file, targets];
-    }),
+    [...files].map(([file, text]) => [
+      file,
+      importsOf(text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(file, specifier)),
+    ]),
   );
   const found: string[] = [];
   const done = new Set<string>();
@@ -241,7 +228,7 @@ describe('the source', () => {
   });
 
   it('has no cycle of files', () => {
-    expect(cycles(source, EXCUSED_IMPORTS)).toEqual([]);
+    expect(cycles(source)).toEqual([]);
   });
 
   it('imports nothing by a computed name', () => {
@@ -307,18 +294,12 @@ describe('the check itself', () => {
     expect(importFaults(new Map([[file, text]]))).toEqual([]);
   });
 
-  it('finds a cycle, of types too, and excuses only a named one of types', () => {
-    const files = (keyword: string): Files =>
-      new Map([
-        ['time/a.ts', `import { b } from './b.ts';`],
-        ['time/b.ts', `${keyword} { a } from './a.ts';`],
-      ]);
-    const found = ['time/a.ts -> time/b.ts -> time/a.ts'];
-    const excused = { 'time/b.ts -> time/a.ts': 'for the test' };
-    expect(cycles(files('import'))).toEqual(found);
-    expect(cycles(files('import type'))).toEqual(found);
-    expect(cycles(files('import'), excused)).toEqual(found);
-    expect(cycles(files('import type'), excused)).toEqual([]);
+  it.each(['import', 'import type'])('finds a cycle by %s', (keyword) => {
+    const files = new Map([
+      ['time/a.ts', `import { b } from './b.ts';`],
+      ['time/b.ts', `${keyword} { a } from './a.ts';`],
+    ]);
+    expect(cycles(files)).toEqual(['time/a.ts -> time/b.ts -> time/a.ts']);
   });
 
   it.each(['{@html x}', 'a.innerHTML = b', 'eval("1")', 'new Function("x")', '// TODO: x'])(
