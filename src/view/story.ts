@@ -7,6 +7,8 @@ import type { Span } from '../time/span.ts';
 import { makeCalendar, type Calendar } from '../time/zone.ts';
 import type { Words } from '../words/en.ts';
 
+/** Names of cells that are remembered. */
+const MOST_NAMES = 2000;
 /** The rows of a told order; see DESIGN 3. */
 const MOST_TOLD = 40;
 
@@ -18,6 +20,7 @@ function toldBest(index: EventIndex): Story['told'] {
 
 /** What stays as it is while a timeline is on the page: its events, its names, its words. */
 export class Story {
+  readonly #cellNames = new Map<string, string>();
   readonly index: EventIndex;
   readonly calendar: Calendar;
   readonly format: DateFormat;
@@ -62,6 +65,17 @@ export class Story {
   /** Colour of an actor: that of the lane it owns, else none. */
   colorOf(actorId: string | undefined): number {
     return this.index.lanes.find((lane) => lane.id === actorId)?.colorIndex ?? 0;
+  }
+  /** A calendar cell in words. Cells are the same in all lanes and for many frames. */
+  cellName({ startMs, endMs }: Span): string {
+    const key = `${startMs} ${endMs}`;
+    let name = this.#cellNames.get(key);
+    if (name === undefined) {
+      name = this.format.span({ startMs, endMs });
+      if (this.#cellNames.size >= MOST_NAMES) this.#cellNames.clear();
+      this.#cellNames.set(key, name);
+    }
+    return name;
   }
   /** What a screen reader says of an event. */
   nameOf({ event }: IndexedEvent): string {

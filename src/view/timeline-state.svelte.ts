@@ -240,7 +240,7 @@ export class TimelineState extends Story {
   }
   /** Stops all that is under way. */
   destroy(): void {
-    this.travel.stop();
+    this.travel.destroy();
     this.#filtering.stop();
   }
 

@@ -2,12 +2,16 @@ import { easeSpan, sameSpan, type Span } from '../time/span.ts';
 import { panWithin, within, zoomWithin } from './commands.ts';
 
 const TRAVEL_MS = 320;
+/** The window stands still once it has not moved for so long. */
+const SETTLE_MS = 150;
 
 /** The window in time, and its way from one place to another. */
 export class Travel {
   readonly #limits: Span;
   readonly #mayMove: () => boolean;
   #span = $state.raw<Span>({ startMs: 0, endMs: 1 });
+  #settled = $state.raw<Span>({ startMs: 0, endMs: 1 });
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where a journey under way ends. */
   #target: Span | null = null;
   #frame = 0;
@@ -17,10 +21,15 @@ export class Travel {
     this.#limits = limits;
     this.#mayMove = mayMove;
     this.#span = start;
+    this.#settled = start;
   }
 
   get span(): Span {
     return this.#span;
+  }
+  /** Where the window last stood still: for what is said of it, and what takes longer than a frame. */
+  get settled(): Span {
+    return this.#settled;
   }
   /** Where the window is, or will be once it has arrived. */
   get destination(): Span {
@@ -31,7 +40,7 @@ export class Travel {
   jump(to: Span): void {
     this.stop();
     const span = within(to, this.#limits);
-    if (!sameSpan(span, this.#span)) this.#span = span;
+    if (!sameSpan(span, this.#span)) this.#move(span);
   }
   jumpZoom(factor: number, aboutMs = middleOf(this.#span)): void {
     this.jump(zoomWithin(this.#span, factor, aboutMs, this.#limits));
@@ -57,7 +66,7 @@ export class Travel {
     const frame = (nowMs: number): void => {
       startMs ??= nowMs;
       const t = Math.min((nowMs - startMs) / TRAVEL_MS, 1);
-      this.#span = t === 1 ? to : easeSpan(from, to, easeOut(t));
+      this.#move(t === 1 ? to : easeSpan(from, to, easeOut(t)));
       this.#frame = t === 1 ? 0 : requestAnimationFrame(frame);
       if (t === 1) this.#target = null;
     };
@@ -69,6 +78,20 @@ export class Travel {
   pan(fraction: number): void {
     const from = this.destination;
     this.go(panWithin(from, (from.endMs - from.startMs) * fraction, this.#limits));
+  }
+
+  #move(span: Span): void {
+    this.#span = span;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#settled = this.#span;
+    }, SETTLE_MS);
+  }
+
+  /** Stops what is under way for good. */
+  destroy(): void {
+    this.stop();
+    clearTimeout(this.#timer);
   }
 
   stop(): void {

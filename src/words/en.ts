@@ -18,9 +18,11 @@ const portionOf = (bytes: number, total: number): string => {
   return `${numbers.format(Math.floor(bytes / unit))} of ${numbers.format(Math.ceil(total / unit))} ${name}`;
 };
 
+// One for all: making it costs more than using it a thousand times.
+const listing = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** Joins names as a sentence does: "Ada", "Ada and Ben", "Ada, Ben and Cy". */
-const list = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+const list = (names: readonly string[]): string => listing.format(names);
 
 /** Every word that the interface says, in English. Data is never in here. */
 export const en = {
