@@ -1,0 +1,3 @@
+import { showInVis } from './vis-timeline.ts';
+
+await showInVis({});

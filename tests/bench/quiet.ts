@@ -1,0 +1,47 @@
+import type { Session } from './cdp.ts';
+import { cpuTime } from './cpu.ts';
+
+const LOOK_MS = 250;
+/** What looking alone costs, with room; a page that works needs ten times as much. */
+const QUIET_MS = 25;
+
+export interface Requests {
+  /** To other origins than the page's own. */
+  readonly outside: number;
+  readonly open: ReadonlySet<string>;
+}
+
+/** Watches what a page asks for, from now on. */
+export async function watchRequests(page: Session, ownOrigin: string): Promise<Requests> {
+  const open = new Set<string>();
+  let outside = 0;
+  page.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const { protocol, origin } = new URL(request.url);
+    if (!protocol.startsWith('http')) return;
+    if (origin === ownOrigin) open.add(requestId);
+    else outside += 1;
+  });
+  for (const end of ['Network.loadingFinished', 'Network.loadingFailed'] as const) {
+    page.on(end, ({ requestId }) => {
+      open.delete(requestId);
+    });
+  }
+  await page.send('Network.enable');
+  return {
+    open,
+    get outside() {
+      return outside;
+    },
+  };
+}
+
+/** Waits until the page, its workers included, has for a quarter of a second asked and done nothing. */
+export async function waitUntilQuiet(page: Session, { open }: Requests): Promise<void> {
+  let before = await cpuTime(page);
+  for (;;) {
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+    const now = await cpuTime(page);
+    if (open.size === 0 && now.processMs - before.processMs < QUIET_MS) return;
+    before = now;
+  }
+}
