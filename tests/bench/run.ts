@@ -31,7 +31,7 @@ export async function visitAll(
     if (reason === undefined) {
       loads.push(loadavg()[0] ?? 0);
       found = await visit(errand, { chromium, site, timeoutMs, steps });
-      if (found.failure !== undefined) failures.add(errand);
+      if (found.failure !== undefined) failures.add(errand, found.firstMs !== undefined);
     } else {
       found = { ...errand, outside: 0, steps: noSteps(), failure: `not tried: ${reason}` };
     }

@@ -32,15 +32,24 @@ describe('a failure', () => {
 
   it('is remembered for the same page on the slow phone, and for no other', () => {
     const failures = new Failures();
-    failures.add(errand);
+    failures.add(errand, false);
+    expect(failures.sizeBefore(errand)).toBe(1000);
     expect(failures.sizeBefore({ ...errand, size: 10_000 })).toBe(1000);
     expect(failures.sizeBefore({ ...errand, isSlow: false })).toBeUndefined();
     expect(failures.sizeBefore({ ...errand, page: 'echarts' })).toBeUndefined();
   });
 
-  it('on the fast machine is one on the slow phone, too', () => {
+  it('to paint on the fast machine is one on the slow phone, too', () => {
     const failures = new Failures();
-    failures.add({ ...errand, isSlow: false });
+    failures.add({ ...errand, isSlow: false }, false);
     expect(failures.sizeBefore(errand)).toBe(1000);
+  });
+
+  it('to walk to the end leaves the slow phone its visit, but not with more events', () => {
+    const failures = new Failures();
+    failures.add({ ...errand, isSlow: false }, true);
+    expect(failures.sizeBefore({ ...errand, isSlow: false })).toBe(1000);
+    expect(failures.sizeBefore(errand)).toBeUndefined();
+    expect(failures.sizeBefore({ ...errand, size: 10_000 })).toBe(1000);
   });
 });

@@ -42,20 +42,25 @@ function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {
 
 /** Remembers what failed, and so what is not worth a visit: the same again, and more events. */
 export class Failures {
-  readonly #sizes = new Map<string, number>();
+  readonly #plain = new Map<PageName, number>();
+  readonly #slow = new Map<PageName, number>();
+  readonly #unpainted = new Map<PageName, number>();
 
-  add({ page, isSlow, size }: Errand): void {
-    const key = keyOf(page, isSlow);
-    this.#sizes.set(key, Math.min(size, this.#sizes.get(key) ?? Infinity));
+  add({ page, isSlow, size }: Errand, isPainted: boolean): void {
+    for (const sizes of [
+      isSlow ? this.#slow : this.#plain,
+      ...(isSlow || isPainted ? [] : [this.#unpainted]),
+    ]) {
+      sizes.set(page, Math.min(size, sizes.get(page) ?? Infinity));
+    }
   }
 
-  /** The size at which the same, or the same page on a fast machine, failed. */
-  sizeBefore({ page, isSlow }: Errand): number | undefined {
-    return (
-      this.#sizes.get(keyOf(page, isSlow)) ??
-      (isSlow ? this.#sizes.get(keyOf(page, false)) : undefined)
-    );
+  /** The size that failed, where the errand is not worth a visit. */
+  sizeBefore({ page, isSlow, size }: Errand): number | undefined {
+    const plain = this.#plain.get(page);
+    if (!isSlow) return plain;
+    // A page whose walk was cut off has shown its first event, and may do so on the slow phone.
+    const isBeyond = plain !== undefined && plain < size;
+    return this.#slow.get(page) ?? this.#unpainted.get(page) ?? (isBeyond ? plain : undefined);
   }
 }
-
-const keyOf = (page: PageName, isSlow: boolean): string => `${page} ${isSlow ? 'slow' : 'plain'}`;
