@@ -144,7 +144,7 @@ describe(openTimeline, () => {
   });
 
   it('takes no more of a file than tells that it is none', async () => {
-    const bytes = bytesOf(`${'['.repeat(200_000)}${' '.repeat(20_000_000)}`);
+    const bytes = bytesOf(`{"events":${'['.repeat(200_000)}${' '.repeat(20_000_000)}`);
     const headers = { 'content-length': String(bytes.length) };
     const { fetch, seen } = answering(bytes, { headers });
     const opened = await openTimeline(ADDRESS, { fetch });
