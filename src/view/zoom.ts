@@ -49,15 +49,17 @@ export function zoomable(target: () => ZoomTarget): Attachment<HTMLElement> {
     let detach: (() => void) | null = null;
     let isGone = false;
     // Gestures are not needed to read the first event, so their code does not delay it.
-    attachGestures(node, target).then(
-      (undo) => {
-        if (isGone) undo();
-        else detach = undo;
-      },
-      () => {
-        // The page is being left, or the network is gone: buttons, keys and wheel still serve.
-      },
-    );
+    afterPaint()
+      .then(() => attachGestures(node, target))
+      .then(
+        (undo) => {
+          if (isGone) undo();
+          else detach = undo;
+        },
+        () => {
+          // The page is being left, or the network is gone: buttons, keys and wheel still serve.
+        },
+      );
     return () => {
       isGone = true;
       detach?.();
@@ -66,6 +68,12 @@ export function zoomable(target: () => ZoomTarget): Attachment<HTMLElement> {
     };
   };
 }
+
+/** Once the frame that is being made has been painted. */
+const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 async function attachGestures(node: HTMLElement, target: () => ZoomTarget): Promise<() => void> {
   const [{ zoom, zoomIdentity }, { select, pointers }] = await Promise.all([
