@@ -1,21 +1,7 @@
-import type { DateFormat } from '../time/format.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { makeTicks, type Tick, type Ticks } from '../time/ticks.ts';
 import type { Calendar } from '../time/zone.ts';
-import type { Measure } from './measure.ts';
-
-/** A cell of the axis's lower level. */
-export interface LowerLabel {
-  readonly key: string;
-  /** Start and end of the cell, in px; they may lie outside the window. */
-  readonly fromPx: number;
-  readonly toPx: number;
-  /** Where the text stands, centred; absent where it has no room. */
-  readonly text?: string;
-  readonly textPx: number;
-  /** The cell of the selected event: shown inverted. */
-  readonly isOn: boolean;
-}
+import { layLowerLabels, type LowerLabel, type LowerLabelOptions } from './lower-labels.ts';
 
 export interface UpperLabel {
   readonly key: string;
@@ -39,49 +25,23 @@ export interface Axis {
   readonly column: { readonly fromPx: number; readonly toPx: number } | null;
 }
 
-export interface AxisOptions {
-  readonly scale: TimeScale;
-  readonly calendar: Calendar;
-  readonly format: DateFormat;
-  readonly measure: Measure;
+export interface AxisOptions extends LowerLabelOptions {
   /** The possible time of the selected event, if one is selected. */
   readonly selected: { readonly startMs: number; readonly endMs: number } | null;
-  /** Whether an event stands in a stretch of time: its day bears a weekday. */
-  readonly hasEvent: (startMs: number, endMs: number) => boolean;
-  readonly isRightToLeft?: boolean;
 }
 
-/** A day cell narrower than this has no room for a weekday. */
-const WEEKDAY_CELL_PX = 38;
-/** From here on neighbours may bear one too. */
-const EVERY_WEEKDAY_CELL_PX = 46;
 const MOST_BANDS = 130;
 
 /** Two levels of labels, the weekend bands and the selected cell. */
 export function makeAxis(options: AxisOptions): Axis {
-  const { scale, calendar, format, measure, selected, hasEvent } = options;
+  const { scale, calendar, selected } = options;
   const ticks = makeTicks(scale, calendar);
   const isOn = (tick: Tick): boolean =>
     selected !== null &&
     ticks.isCell &&
     selected.startMs >= tick.startMs &&
     selected.endMs <= tick.endMs;
-  const lower = ticks.lower.map((tick, place): LowerLabel => {
-    const fromPx = scale.toPx(tick.startMs);
-    const toPx = scale.toPx(tick.endMs);
-    const withWeekday =
-      ticks.lowerUnit === 'day' &&
-      toPx - fromPx >= WEEKDAY_CELL_PX &&
-      (place === 0 ||
-        calendar.weekday(tick.startMs) === 1 ||
-        isOn(tick) ||
-        (toPx - fromPx >= EVERY_WEEKDAY_CELL_PX && hasEvent(tick.startMs, tick.endMs)));
-    const textPx = ticks.isCell ? (fromPx + toPx) / 2 : fromPx;
-    const text = format.tick(ticks, tick, { withWeekday });
-    const half = measure(text, 'sans') * 0.43;
-    const fits = textPx - half >= 0 && textPx + half <= scale.widthPx;
-    return { key: tick.key, fromPx, toPx, textPx, isOn: isOn(tick), ...(fits ? { text } : {}) };
-  });
+  const lower = layLowerLabels(ticks, isOn, options);
   const on = lower.find((label) => label.isOn);
   return {
     ticks,

@@ -11,22 +11,30 @@ export interface SceneEra {
   readonly extent: Extent;
   readonly topPx: number;
   readonly labelPx: number;
+  /** Whether there is room at the window's edge to say that no end is known. */
+  readonly hasEndNote: boolean;
 }
 
 export const ERA_PX = 28;
+/** The length of that note, and what a label keeps clear of it. */
+const END_NOTE_PX = 84;
 
 export function layEras(index: EventIndex, measure: Measure, scale: TimeScale): SceneEra[] {
   return index.eras.map(({ era, geometry }, place): SceneEra => {
     const extent = extentOf({ geometry, anchorMs: geometry.anchorMs }, scale, scale.widthPx / 8);
     const labelPx = Math.max(0, extent.fromPx) + 13;
     const end = Math.min(extent.toPx, scale.widthPx);
-    const fits = labelPx + measure(era.title, 'sans') + 8 <= end;
+    const labelEndPx = labelPx + measure(era.title, 'sans') + 8;
+    const fits = labelEndPx <= end;
     return {
       key: `${place} ${era.title}`,
       title: fits ? era.title : '',
       extent,
       topPx: place * ERA_PX,
       labelPx,
+      hasEndNote:
+        extent.fadesAtEnd &&
+        (fits ? labelEndPx : Math.max(0, extent.fromPx)) + END_NOTE_PX <= scale.widthPx,
     };
   });
 }

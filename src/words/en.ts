@@ -82,6 +82,7 @@ export const en = {
     pillEarlier: (n: number, lane: string) => `${count(n)} earlier, ${lane}: show the nearest`,
     pillLater: (n: number, lane: string) => `${count(n)} later, ${lane}: show the nearest`,
     noEndDate: 'no end date',
+    bubblePer: (unit: string) => `One bubble per ${unit}`,
     planned: 'Planned',
     disputed: 'Disputed',
     cluster: (n: number, lane: string, when: string) =>
