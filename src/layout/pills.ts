@@ -15,13 +15,18 @@ export interface Pill {
   readonly count: number;
   /** The order of the nearest of them. */
   readonly targetOrder: number;
-  /** `long` says "2 earlier", `short` "2"; `least` only points there, beside a mark. */
-  readonly size: 'long' | 'short' | 'least';
+  /** `long` says "2 earlier", `short` "2", `least` the same in less room; `tab` only points there, beside a mark. */
+  readonly size: 'long' | 'short' | 'least' | 'tab';
   readonly y: number;
 }
 
-const LENGTHS_PX = { long: 84, short: 34, least: 24 };
+/** Without the figures of the count. */
+const LENGTHS_PX = { long: 68, short: 30, least: 14 };
+const FIGURE_PX = 7;
 const PILL_INSET_PX = 6;
+const LEAST_INSET_PX = 2;
+/** From a dot's centre to where a pill may end. */
+const DOT_PX = 11;
 /** Room for the count beside a small bubble. */
 const COUNT_PX = 30;
 
@@ -48,11 +53,7 @@ export function layPills(
         side,
         count,
         targetOrder: nearest,
-        size: drawn.some(({ x }) => Math.abs(x - edgePx) < LENGTHS_PX.short + 16)
-          ? 'least'
-          : drawn.some((mark) => isNearEdge(mark, edgePx))
-            ? 'short'
-            : 'long',
+        size: sizeFor(count, drawn, edgePx),
         y,
       });
     }
@@ -111,23 +112,39 @@ function outside(
   }
 }
 
+/** The largest pill that leaves the marks of its lane free. */
+function sizeFor(count: number, drawn: readonly Mark[], edgePx: number): Pill['size'] {
+  const roomPx = Math.min(
+    ...drawn
+      .filter((mark) => mark.type === 'cluster' || mark.item.geometry.form === 'point')
+      .map((mark) => Math.abs(mark.x - edgePx) - (mark.type === 'event' ? DOT_PX : mark.radiusPx)),
+  );
+  if (roomPx < LEAST_INSET_PX + lengthOf('least', count)) return 'tab';
+  if (roomPx < PILL_INSET_PX + lengthOf('short', count)) return 'least';
+  return drawn.some((mark) => isNearEdge(mark, edgePx, count)) ? 'short' : 'long';
+}
+
+const lengthOf = (size: keyof typeof LENGTHS_PX, count: number): number =>
+  LENGTHS_PX[size] + FIGURE_PX * Math.min(String(count).length, 4);
+
 /** Whether a mark stands where a long pill would. */
-function isNearEdge(mark: Mark, edgePx: number): boolean {
+function isNearEdge(mark: Mark, edgePx: number, count: number): boolean {
   const { x } = mark;
   const { fromPx, toPx } =
     mark.type === 'event'
       ? mark.extent
       : { fromPx: x - mark.radiusPx, toPx: x + mark.radiusPx + COUNT_PX };
+  const reachPx = PILL_INSET_PX + lengthOf('long', count) + DOT_PX;
   return (
     (fromPx < edgePx && toPx > edgePx) ||
-    [fromPx, x, toPx].some((px) => Math.abs(px - edgePx) < LENGTHS_PX.long + 16)
+    [fromPx, x, toPx].some((px) => Math.abs(px - edgePx) < reachPx)
   );
 }
 
-/** The room that a pill takes in its lane; the least lies under a mark and takes none. */
-export function pillFixtures({ lane, side, size }: Pill, widthPx: number): Fixture[] {
-  if (size === 'least') return [];
-  const lengthPx = PILL_INSET_PX + LENGTHS_PX[size];
+/** The room that a pill takes in its lane; a tab lies under a mark and takes none. */
+export function pillFixtures({ lane, side, size, count }: Pill, widthPx: number): Fixture[] {
+  if (size === 'tab') return [];
+  const lengthPx = (size === 'least' ? LEAST_INSET_PX : PILL_INSET_PX) + lengthOf(size, count);
   return side === 'earlier'
     ? [{ row: lane, fromPx: 0, toPx: lengthPx }]
     : [{ row: lane, fromPx: widthPx - lengthPx, toPx: widthPx }];
