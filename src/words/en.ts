@@ -165,6 +165,8 @@ export const en = {
 
   empty: {
     window: (span: string) => `No events, ${span}`,
+    /** The dates say "between 3 and 12 January". */
+    between: (dates: string) => `Nothing ${dates}`,
     noMatch: 'No events match',
     elsewhere: (query: string, n: number, names: string) =>
       `“${query}” appears in ${plural(n, 'event', 'events')}, under ${names}.`,

@@ -9,7 +9,7 @@ const SCREENS: readonly (readonly [string, string, string])[] = [
   ['the card', '/#event=council-vote&view=timeline', 'article blockquote'],
   ['the list', '/#view=list', '.listed blockquote'],
   ['no match', '/#q=zzzz&view=timeline', 'text=No events match'],
-  ['an empty window', '/#from=2017-06-01&to=2017-06-20&view=timeline', 'text=No events, '],
+  ['an empty window', '/#from=2017-06-01&to=2017-06-20&view=timeline', 'text=Nothing between'],
   ['an error', '/?data=missing.json', 'text=could not be loaded'],
 ];
 
