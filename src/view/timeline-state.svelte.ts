@@ -72,7 +72,7 @@ export class TimelineState extends Story {
   readonly tabStop: IndexedEvent | null = $derived.by(() => {
     const wanted = this.selection.focusedOrder ?? this.selection.order;
     const order =
-      wanted !== null && this.matches.orders.has(wanted)
+      wanted !== null && wanted < this.index.columns.dated && this.matches.orders.has(wanted)
         ? wanted
         : entryPoint(this.index, this.matches, this.span);
     return order === null ? null : this.index.item(order);

@@ -83,6 +83,8 @@ export const en = {
     pillLater: (n: number, lane: string) => `${count(n)} later, ${lane}: show the nearest`,
     noEndDate: 'no end date',
     bubblePer: (unit: string) => `One bubble per ${unit}`,
+    undated: 'Date not known:',
+    undatedMore: (n: number) => `${count(n)} more in the list`,
     planned: 'Planned',
     disputed: 'Disputed',
     cluster: (n: number, lane: string, when: string) =>
