@@ -87,9 +87,9 @@ export interface SceneLane {
   readonly centrePx: number;
 }
 
-/** Lanes are 42 px where there are few and 34 where there are many, so that the card stays near. */
+/** Lanes are 42 px; where there are many they are a little lower, so that the card's title stays in sight. */
 export const laneHeight = (count: number): number =>
-  Math.round(Math.min(42, Math.max(34, 300 / count)));
+  Math.round(Math.min(42, Math.max(38, 336 / count)));
 
 /** Stacks the lanes; one that is not open has no height. */
 export function layLanes(
