@@ -108,7 +108,7 @@ export function makeFormat(locale: string, timeZone: string, words: DateWords = 
     },
     zoneAt,
     number: (n) => count.format(n),
-    compactCount: (n) => compact.format(n),
+    compactCount: (n) => kept(`compact ${n}`, () => compact.format(n)),
   };
 }
 

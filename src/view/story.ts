@@ -1,4 +1,5 @@
 import { BitSet } from '../layout/bit-set.ts';
+import type { Cluster } from '../layout/bins.ts';
 import type { EventIndex, IndexedEvent, TimelineHead } from '../layout/event-index.ts';
 import { coverSpan, fitSpan, limitsOf, openingSpan } from '../layout/window.ts';
 import { bestSource, toldOrder, type ToldOrder } from '../sources/told-order.ts';
@@ -7,8 +8,8 @@ import type { Span } from '../time/span.ts';
 import { makeCalendar, type Calendar } from '../time/zone.ts';
 import type { Words } from '../words/en.ts';
 
-/** Names of cells that are remembered. */
-const MOST_NAMES = 2000;
+/** Names that are remembered. */
+const MOST_NAMES = 4000;
 /** The rows of a told order; see DESIGN 3. */
 const MOST_TOLD = 40;
 
@@ -20,7 +21,8 @@ function toldBest(index: EventIndex): Story['told'] {
 
 /** What stays as it is while a timeline is on the page: its events, its names, its words. */
 export class Story {
-  readonly #cellNames = new Map<string, string>();
+  /** Words that a frame asks for and the next one asks for again. */
+  readonly #names = new Map<string, string>();
   readonly index: EventIndex;
   readonly calendar: Calendar;
   readonly format: DateFormat;
@@ -68,17 +70,24 @@ export class Story {
   }
   /** A calendar cell in words. Cells are the same in all lanes and for many frames. */
   cellName({ startMs, endMs }: Span): string {
-    const key = `${startMs} ${endMs}`;
-    let name = this.#cellNames.get(key);
-    if (name === undefined) {
-      name = this.format.span({ startMs, endMs });
-      if (this.#cellNames.size >= MOST_NAMES) this.#cellNames.clear();
-      this.#cellNames.set(key, name);
-    }
-    return name;
+    return this.#named(`${startMs} ${endMs}`, () => this.format.span({ startMs, endMs }));
+  }
+  /** What a screen reader says of a cluster. */
+  nameOfCluster({ lane, count, startMs, endMs }: Cluster): string {
+    return this.#named(`${lane} ${count} ${startMs} ${endMs}`, () =>
+      this.words.plot.cluster(
+        count,
+        this.index.lanes[lane]?.name ?? '',
+        this.cellName({ startMs, endMs }),
+      ),
+    );
   }
   /** What a screen reader says of an event. */
-  nameOf({ event }: IndexedEvent): string {
+  nameOf(item: IndexedEvent): string {
+    return this.#named(`event ${item.order}`, () => this.#nameOf(item));
+  }
+
+  #nameOf({ event }: IndexedEvent): string {
     const actors = this.words.list(event.actors.map((id) => this.actorName(id)));
     const state = event.status === 'occurred' ? '' : this.words.plot[event.status];
     return this.words.mark(
@@ -88,5 +97,15 @@ export class Story {
       actors,
       event.quotes.length,
     );
+  }
+
+  #named(key: string, make: () => string): string {
+    let name = this.#names.get(key);
+    if (name === undefined) {
+      name = make();
+      if (this.#names.size >= MOST_NAMES) this.#names.clear();
+      this.#names.set(key, name);
+    }
+    return name;
   }
 }
