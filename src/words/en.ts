@@ -157,6 +157,11 @@ export const en = {
     openHint: 'The dates cannot decide the order of these.',
     row: (told: number, title: string, happened: number, date: string) =>
       `${title}: told ${ordinal(told)}, happened ${ordinal(happened)}, ${date}`,
+    from: (date: string) => `from ${date}`,
+    bySources:
+      'The order in which the sources tell these events, and the order in which they happened.',
+    leftOut: (n: number) =>
+      `${plural(n, 'event', 'events')} told at no known place ${n === 1 ? 'is' : 'are'} left out.`,
   },
 
   status: {
