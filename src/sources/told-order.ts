@@ -67,8 +67,16 @@ interface ToldEvent {
  * group, and two events in different groups are in an order that is certain.
  */
 export function toldOrder(events: readonly TimelineEvent[], sourceId: string): ToldOrder {
+  return orderAsTold(events, (event) => firstTold(event, sourceId));
+}
+
+/** The same, where events are told at places of the caller's own; those without one are left out. */
+export function orderAsTold(
+  events: readonly TimelineEvent[],
+  placeOf: (event: TimelineEvent, fileIndex: number) => number | undefined,
+): ToldOrder {
   const told = events.flatMap((event, fileIndex): ToldEvent[] => {
-    const toldAt = firstTold(event, sourceId);
+    const toldAt = placeOf(event, fileIndex);
     return toldAt === undefined
       ? []
       : [{ event, fileIndex, toldAt, beginning: beginningOf(event.date) }];
@@ -117,7 +125,8 @@ export function bestSource(
   return best;
 }
 
-function firstTold(event: TimelineEvent, sourceId: string): number | undefined {
+/** Where a source first tells the event, in code points from 0; undefined where it does not. */
+export function firstTold(event: TimelineEvent, sourceId: string): number | undefined {
   let first: number | undefined;
   for (const { source, start } of event.quotes) {
     if (source === sourceId && start !== undefined) first = Math.min(first ?? start, start);
