@@ -162,6 +162,36 @@ export const en = {
       'The order in which the sources tell these events, and the order in which they happened.',
     leftOut: (n: number) =>
       `${plural(n, 'event', 'events')} told at no known place ${n === 1 ? 'is' : 'are'} left out.`,
+    acrossSource: (source: string, n: number) =>
+      `Across, the order in which ${source} tells ${plural(n, 'event', 'events')}.`,
+    acrossSources: (n: number) =>
+      `Across, the order in which ${plural(n, 'event was', 'events were')} told, by date of publication.`,
+    upOrder: 'Up, the order in which they happened. On the line, the two agree.',
+    toldFirst: 'told first',
+    toldLast: 'told last',
+    stepHint: 'Arrow keys step through the events in told order; Enter opens one.',
+    units: {
+      millisecond: 'millisecond',
+      second: 'second',
+      minute: 'minute',
+      hour: 'hour',
+      day: 'day',
+      week: 'week',
+      month: 'month',
+      quarter: 'quarter',
+      year: 'year',
+      decade: 'decade',
+      century: 'century',
+      millennium: 'millennium',
+    },
+    acrossUnit: (unit: string) => `Across, the ${unit} an event was told.`,
+    upUnit: (unit: string) => `Up, the ${unit} it happened.`,
+    atOnce: (percent: number, unit: string) => `${percent}% are told in the ${unit} they happened.`,
+    cell: (told: string, happened: string, n: number) =>
+      `Told ${told}, happened ${happened}: ${n === 0 ? 'no events' : plural(n, 'event', 'events')}`,
+    cellHint: 'Arrow keys move between the cells; Enter zooms to when their events happened.',
+    undatedSources: (n: number) =>
+      `${plural(n, 'event', 'events')} from no dated source ${n === 1 ? 'is' : 'are'} left out.`,
   },
 
   status: {
