@@ -69,17 +69,19 @@ export class Story {
     return this.index.lanes.find((lane) => lane.id === actorId)?.colorIndex ?? 0;
   }
   /** A calendar cell in words. Cells are the same in all lanes and for many frames. */
-  cellName({ startMs, endMs }: Span): string {
-    return this.#named(`${startMs} ${endMs}`, () => this.format.span({ startMs, endMs }));
+  cellName({ startMs, endMs, unit }: Pick<Cluster, 'startMs' | 'endMs' | 'unit'>): string {
+    return this.#named(`${startMs} ${endMs}`, () =>
+      // Weeks and quarters have no name of their own.
+      unit === 'week' || unit === 'quarter'
+        ? this.format.span({ startMs, endMs })
+        : this.format.instant(startMs, unit),
+    );
   }
   /** What a screen reader says of a cluster. */
-  nameOfCluster({ lane, count, startMs, endMs }: Cluster): string {
+  nameOfCluster(cluster: Cluster): string {
+    const { lane, count, startMs, endMs } = cluster;
     return this.#named(`${lane} ${count} ${startMs} ${endMs}`, () =>
-      this.words.plot.cluster(
-        count,
-        this.index.lanes[lane]?.name ?? '',
-        this.cellName({ startMs, endMs }),
-      ),
+      this.words.plot.cluster(count, this.index.lanes[lane]?.name ?? '', this.cellName(cluster)),
     );
   }
   /** What a screen reader says of an event. */
