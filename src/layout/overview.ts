@@ -121,7 +121,8 @@ function nameTicks(
       isStrong &&
       beforePx > lastEndPx + BESIDE_PX &&
       !low.some((dot) => hides(dot, beforePx, x - BESIDE_PX));
-    if (isCut && !mayStandBefore) continue;
+    // A cell of which little shows is named for what happened in it.
+    if (isCut && !(mayStandBefore && dots.some((dot) => dot.x >= x))) continue;
     const textPx = isBad && mayStandBefore ? beforePx : afterPx;
     named.push({ key: tick.key, x, text, textPx, isStrong });
   }

@@ -15,8 +15,8 @@ export interface Pill {
   readonly count: number;
   /** The order of the nearest of them. */
   readonly targetOrder: number;
-  /** `long` says "2 earlier", `short` "2", `least` the same in less room; `tab` only points there, beside a mark. */
-  readonly size: 'long' | 'short' | 'least' | 'tab';
+  /** `long` says "2 earlier", `short` "2", `least` the same in less room; `tab` only points there, beside a mark; `none` has no room for that. */
+  readonly size: 'long' | 'short' | 'least' | 'tab' | 'none';
   readonly y: number;
 }
 
@@ -25,6 +25,8 @@ const LENGTHS_PX = { long: 68, short: 30, least: 14 };
 const FIGURE_PX = 7;
 const PILL_INSET_PX = 6;
 const LEAST_INSET_PX = 2;
+/** With less than this free, a mark would hide a tab's arrow. */
+const LEAST_TAB_PX = 8;
 /** From a dot's centre to where a pill may end. */
 const DOT_PX = 11;
 /** Room for the count beside a small bubble. */
@@ -119,6 +121,7 @@ function sizeFor(count: number, drawn: readonly Mark[], edgePx: number): Pill['s
       .filter((mark) => mark.type === 'cluster' || mark.item.geometry.form === 'point')
       .map((mark) => Math.abs(mark.x - edgePx) - (mark.type === 'event' ? DOT_PX : mark.radiusPx)),
   );
+  if (roomPx < LEAST_TAB_PX) return 'none';
   if (roomPx < LEAST_INSET_PX + lengthOf('least', count)) return 'tab';
   if (roomPx < PILL_INSET_PX + lengthOf('short', count)) return 'least';
   return drawn.some((mark) => isNearEdge(mark, edgePx, count)) ? 'short' : 'long';
@@ -143,7 +146,7 @@ function isNearEdge(mark: Mark, edgePx: number, count: number): boolean {
 
 /** The room that a pill takes in its lane; a tab lies under a mark and takes none. */
 export function pillFixtures({ lane, side, size, count }: Pill, widthPx: number): Fixture[] {
-  if (size === 'tab') return [];
+  if (size === 'tab' || size === 'none') return [];
   const lengthPx = (size === 'least' ? LEAST_INSET_PX : PILL_INSET_PX) + lengthOf(size, count);
   return side === 'earlier'
     ? [{ row: lane, fromPx: 0, toPx: lengthPx }]

@@ -22,7 +22,7 @@ function pillBeside(dotPx: number) {
 
 describe('a pill', () => {
   it.each([
-    [8, 'tab'],
+    [8, 'none'],
     [20, 'tab'],
     [40, 'least'],
     [70, 'short'],
