@@ -95,7 +95,7 @@ function importsOf(text: string): string[] {
   ];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map((found) => found[1] ?? ''))
-    .map((specifier) => specifier.replace(/\?\w+$/, ''));
+    .map((specifier) => specifier.replace(/\?.*$/, ''));
 }
 
 const layerOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
@@ -276,6 +276,7 @@ describe('the check itself', () => {
     ['loading/a.ts', `import { b } from '../view/b.ts';`],
     ['loading/a.ts', `new Worker(new URL('../view/b.ts', import.meta.url));`],
     ['loading/a.ts', `import B from '../view/b.ts?worker';`],
+    ['loading/a.ts', `import b from '../view/b.ts?worker&url';`],
     ['embed/a.ts', `import { b } from '../cli/b.ts';`],
     ['cli/a.ts', `import { b } from '../view/b.ts';`],
     ['cli/a.ts', `import { b } from 'nodes';`],
