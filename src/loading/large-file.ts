@@ -22,7 +22,7 @@ export type LargeOutcome =
 
 /** A large file that is being loaded elsewhere, or has been: bytes go there, and questions. */
 export class LargeFile {
-  /** Never rejects. */
+  /** Never rejects. Known before the end where no more bytes are needed. */
   readonly outcome: Promise<LargeOutcome>;
   readonly #line: WorkerLine;
   readonly #questions = new Map<number, (bits: Uint32Array) => void>();
@@ -45,11 +45,6 @@ export class LargeFile {
       },
     );
     this.#send({ type: 'start', file, limits, isNamedLines });
-  }
-
-  /** Whether it is known already how it ends, so that no more bytes are needed. */
-  get isSettled(): boolean {
-    return this.#isSettled;
   }
 
   /** Hands over bytes, which are gone here afterwards. */

@@ -4,17 +4,20 @@ import { parseTimelineText } from '../model/json-text.ts';
 import { DEFAULT_LIMITS, type Limits, sizeText } from '../model/limits.ts';
 import {
   announcedBytes,
+  failed,
   type Failed,
   isStopped,
   type LoadOptions,
   request,
   words,
 } from '../model/load.ts';
-import { fileName, type LoadProblem, loadProblem, problemOfIssues } from '../model/load-problem.ts';
+import { fileName, loadProblem, problemOfIssues } from '../model/load-problem.ts';
 import type { ParseResult } from '../model/parse.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { valueText } from '../model/value-text.ts';
+import { isGzip, textOfBytes } from './bytes.ts';
 import type { LargeFile } from './large-file.ts';
+import { isNamedLines } from './named-lines.ts';
 import type { PackedTimeline } from './packed-timeline.ts';
 
 export interface OpenOptions extends Omit<LoadOptions, 'onprogress'> {
@@ -85,7 +88,7 @@ class Opening {
   readonly #options: OpenOptions;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   readonly #totalBytes: number | undefined;
-  readonly #isNamedLines: boolean;
+  readonly #isLines: boolean;
   #pieces: Uint8Array<ArrayBuffer>[] = [];
   #bytes = 0;
   #large: LargeFile | null = null;
@@ -98,10 +101,7 @@ class Opening {
     this.#options = options;
     this.#totalBytes = announcedBytes(response);
     this.#reader = response.body?.getReader();
-    const type = response.headers.get('content-type') ?? '';
-    this.#isNamedLines =
-      /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(new URL(this.#address).pathname) ||
-      /^application\/(?:x-)?(?:ndjson|jsonl)\b/i.test(type);
+    this.#isLines = isNamedLines(this.#address, response.headers.get('content-type'));
   }
 
   async read(): Promise<Opened> {
@@ -130,11 +130,8 @@ class Opening {
       try {
         piece = (await this.#reader?.read())?.value;
       } catch (error) {
-        const problem = loadProblem(
-          isStopped(signal) ? 'stopped' : 'cut-off',
-          this.#file,
-          words(error),
-        );
+        const code = isStopped(signal) ? 'stopped' : 'cut-off';
+        const problem = loadProblem(code, this.#file, words(error));
         this.#large?.stop(problem);
         return failed(problem);
       }
@@ -146,10 +143,6 @@ class Opening {
         this.#tell({ loadedBytes: this.#bytes });
         if (this.#bytes > LARGE_BYTES) await this.#grow();
       } else this.#large.add(piece);
-      if (this.#large?.isSettled === true) {
-        await this.#leave();
-        return null;
-      }
     }
   }
 
@@ -160,11 +153,13 @@ class Opening {
     this.#large = new LargeFile({
       file: this.#file,
       limits: this.#limits,
-      isNamedLines: this.#isNamedLines,
+      isNamedLines: this.#isLines,
       onprogress: (progress) => {
         this.#tell(progress);
       },
     });
+    // What has come may say already that no more is needed; then nobody waits for more.
+    void this.#large.outcome.then(() => this.#leave());
     for (const piece of this.#pieces) this.#large.add(piece);
     this.#pieces = [];
     if (isStopped(this.#options.signal)) {
@@ -204,7 +199,7 @@ class Opening {
       await this.#grow();
       return this.#large === null ? this.#readWhole() : this.#readLarge(this.#large);
     }
-    const text = decoded(pieces);
+    const text = textOfBytes(pieces);
     if (text === null) {
       const detail = `Bytes up to ${this.#bytes} are not UTF-8.`;
       return failed(loadProblem('bad-encoding', this.#file, detail));
@@ -222,13 +217,13 @@ class Opening {
   }
 
   async #readText(text: string): Promise<ParseResult> {
-    if (!this.#isNamedLines) {
+    if (!this.#isLines) {
       const result = await parseTimelineText(text, this.#limits);
       if (result.issues[0]?.code !== 'not-json') return result;
     }
     // Perhaps it is one of lines.
     const { readTimelineText } = await import('./text-reader.ts');
-    return readTimelineText(text, this.#limits, this.#isNamedLines);
+    return readTimelineText(text, this.#limits, this.#isLines);
   }
 
   #tell(progress: OpenProgress): void {
@@ -250,26 +245,5 @@ class Opening {
   /** Ends the transfer; that it may have ended by itself is no matter. */
   async #leave(): Promise<void> {
     await this.#reader?.cancel().catch(() => undefined);
-  }
-}
-
-function failed(problem: LoadProblem): Failed {
-  return { ok: false, problem };
-}
-
-function isGzip(pieces: readonly Uint8Array[]): boolean {
-  const [first = 0, second = 0] = pieces.flatMap((piece) => [...piece.subarray(0, 2)]);
-  return first === 0x1f && second === 0x8b;
-}
-
-/** Null where it is not UTF-8. */
-function decoded(pieces: readonly Uint8Array[]): string | null {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    let text = '';
-    for (const piece of pieces) text += decoder.decode(piece, { stream: true });
-    return text + decoder.decode();
-  } catch {
-    return null;
   }
 }

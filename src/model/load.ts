@@ -142,7 +142,7 @@ export function announcedBytes({ headers }: Response): number | undefined {
   return /^\d{1,15}$/.test(announced) ? Number(announced) : undefined;
 }
 
-function failed(problem: LoadProblem): Failed {
+export function failed(problem: LoadProblem): Failed {
   return { ok: false, problem };
 }
 
