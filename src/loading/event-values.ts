@@ -1,4 +1,7 @@
-import { badLine, deepLine } from '../model/unreadable-line.ts';
+import { countFields } from '../model/field-count.ts';
+import type { IssueList } from '../model/issue-list.ts';
+import { findRepeatedFields, reportRepeatedField } from '../model/repeated-fields.ts';
+import { badLine, deepLine, UnreadableLine } from '../model/unreadable-line.ts';
 import type { EventBytes } from './event-bytes.ts';
 import type { EventSplitter } from './event-splitter.ts';
 
@@ -40,6 +43,19 @@ export class EventValues {
       // Not UTF-8.
       return null;
     }
+  }
+
+  /** Reports the fields that stand twice in an object of some items. @param values of these */
+  reportRepeats(first: number, values: readonly unknown[], issues: IssueList): void {
+    const { items } = this.#splitter;
+    const block = this.#bytes.blockAt(items.blockOf(first));
+    values.forEach((value, nth) => {
+      const item = first + nth;
+      if (countFields(value) === items.fields.at(item) || value instanceof UnreadableLine) return;
+      findRepeatedFields(this.#text(block, items.starts.at(item), item), (path) => {
+        reportRepeatedField(['events', item, ...path], issues);
+      });
+    });
   }
 
   /** Where the items end that are read at once: they stand in one block. */

@@ -5,13 +5,18 @@ import { type Limits, sizeText } from '../model/limits.ts';
 import { type LoadProblem, loadProblem, problemOfIssues } from '../model/load-problem.ts';
 import { otherFormatOf } from '../model/other-format.ts';
 import { FIELD_ORDER, parseTimeline, reportTooMany, unreadable } from '../model/parse.ts';
+import { reportRepeatedFields } from '../model/repeated-fields.ts';
 import type { Reading } from '../model/rules.ts';
 import { BROKEN } from '../model/shape.ts';
+import { textOfBytes } from './bytes.ts';
 import { EventBytes } from './event-bytes.ts';
+import { contextOf, hasContext } from './event-context.ts';
 import { EventIntake } from './event-intake.ts';
 import { EventSplitter } from './event-splitter.ts';
+import { eventTexts } from './event-texts.ts';
 import { EventValues } from './event-values.ts';
-import type { EventTexts, PackedTimeline } from './packed-timeline.ts';
+import { reportRepeats } from './file-repeats.ts';
+import type { PackedTimeline } from './packed-timeline.ts';
 import type { SearchText } from './search-text.ts';
 import { readTimelineText } from './text-reader.ts';
 
@@ -29,10 +34,17 @@ export type FileOutcome =
   | { readonly ok: true; readonly packed: PackedTimeline; readonly search: SearchText }
   | { readonly ok: false; readonly problem: LoadProblem };
 
+/** The events that are being read, and by what. */
+interface Started {
+  readonly intake: EventIntake;
+  readonly reading: Reading;
+  /** Fields that stand twice in one of them. */
+  readonly repeats: IssueList;
+  readonly context: string;
+}
+
 type Json = Readonly<Record<string, unknown>>;
 
-/** Fields that come to bear on the events: these are read as they come where one of these came before them. */
-const CONTEXT = ['sources', 'actors', 'timeZone'] as const;
 /** Events that tell another format. */
 const FIRST_EVENTS = 100;
 
@@ -48,17 +60,17 @@ export class FileReading {
   readonly #firstEvents: unknown[] = [];
   #loadedBytes = 0;
   #taken = 0;
-  #isStarted = false;
+  #hasTried = false;
   /** Null while it is not known what the events are to be read by. */
-  #intake: {
-    readonly intake: EventIntake;
-    readonly reading: Reading;
-    readonly context: string;
-  } | null = null;
+  #started: Started | null = null;
   #isOdd = false;
   #problem: LoadProblem | null = null;
 
-  constructor(options: FileOptions) {
+  /** Fields that stood twice in the text that this one is made from; null where it is the file's own. */
+  readonly #formerRepeats: IssueList | null;
+
+  constructor(options: FileOptions, formerRepeats: IssueList | null = null) {
+    this.#formerRepeats = formerRepeats;
     this.#options = options;
     const { limits, isNamedLines, blockBytes } = options;
     this.#bytes = new EventBytes(blockBytes);
@@ -116,13 +128,13 @@ export class FileReading {
     if (this.#problem !== null) return { ok: false, problem: this.#problem };
     if (root === null) return this.#readWhole();
     if (!this.#splitter.isLines && !Array.isArray(root['events'])) {
-      return this.#failed(parseTimeline(root, this.#options.limits).issues);
+      return this.#failed(parseTimeline(root, this.#options.limits, this.#headText()).issues);
     }
-    if (this.#intake !== null && this.#intake.context !== contextOf(root)) this.#intake = null;
-    if (this.#intake === null) this.#start(root);
+    if (this.#started !== null && this.#started.context !== contextOf(root)) this.#started = null;
+    if (this.#started === null) this.#start(root);
     this.#takeEvents();
-    if (!this.#isSound()) return this.#readWhole();
-    return this.#pack(root);
+    if (!this.#isSound() || this.#started === null) return this.#readWhole();
+    return this.#pack(root, this.#started);
   }
 
   #isSound(): boolean {
@@ -132,19 +144,22 @@ export class FileReading {
   /** Reads the events that have been found and not yet read, where it is known by what. */
   #takeEvents(): void {
     const { items, isInEvents } = this.#splitter;
-    if (!this.#isStarted && isInEvents) {
-      this.#isStarted = true;
+    if (!this.#hasTried && isInEvents) {
+      this.#hasTried = true;
       const root = this.#rootOf(this.#splitter.isLines ? '' : ']}');
-      if (root !== null && CONTEXT.some((name) => Object.hasOwn(root, name))) this.#start(root);
+      // Events are read as they come where what they are read by came before them.
+      if (root !== null && hasContext(root)) this.#start(root);
     }
-    const { intake } = this.#intake ?? {};
+    if (this.#started === null) return;
+    const { intake, repeats } = this.#started;
     const most = this.#options.limits.maxEvents;
-    while (intake && this.#isSound() && this.#taken < Math.min(items.count, most)) {
+    while (this.#isSound() && this.#taken < Math.min(items.count, most)) {
       const values = this.#values.from(this.#taken, most);
       if (values === null) {
         this.#isOdd = true;
         return;
       }
+      this.#values.reportRepeats(this.#taken, values, repeats);
       for (const value of values) {
         if (this.#taken < FIRST_EVENTS) this.#firstEvents.push(value);
         intake.take(value, this.#taken++);
@@ -153,29 +168,33 @@ export class FileReading {
   }
 
   #start(root: Json): void {
-    const reading = startReading(
-      new IssueList(this.#options.limits.maxIssues),
-      this.#options.limits,
-    );
+    const { limits } = this.#options;
+    const reading = startReading(new IssueList(limits.maxIssues), limits);
     const head = readHead(root, { ...reading, issues: new IssueList(0) });
     this.#taken = 0;
     this.#firstEvents.length = 0;
     if (head === BROKEN) return;
     reading.timeZone = head.timeZone;
-    this.#intake = { intake: new EventIntake(head, reading), reading, context: contextOf(root) };
+    const intake = new EventIntake(head, reading);
+    const repeats = new IssueList(limits.maxIssues);
+    this.#started = { intake, reading, repeats, context: contextOf(root) };
   }
 
   /** What is around the events, closed by `end`; null where it is no JSON. */
   #rootOf(end: string): Json | null {
     try {
-      const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-      return JSON.parse(decoder.decode(this.#splitter.head) + end) as Json;
+      return JSON.parse(this.#headText() + end) as Json;
     } catch {
       return null;
     }
   }
 
-  #pack(root: Json): FileOutcome {
+  #headText(length?: number): string {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(this.#splitter.head.subarray(0, length));
+  }
+
+  #pack(root: Json, { intake, repeats, reading: ofEvents }: Started): FileOutcome {
     const { limits } = this.#options;
     const total = this.#splitter.items.count;
     const otherFormat = otherFormatOf({ ...root, events: this.#firstEvents });
@@ -185,18 +204,18 @@ export class FileReading {
       );
     }
     const reading = startReading(new IssueList(limits.maxIssues), limits);
+    if (this.#formerRepeats !== null) reading.issues.append(this.#formerRepeats);
+    const beforeEvents = this.#headText(this.#splitter.beforeEvents).length;
+    reportRepeats(this.#headText(), beforeEvents, repeats, reading.issues);
     const head = readHead(root, reading);
-    if (head === BROKEN || this.#intake === null) {
-      return this.#failed(reading.issues.inFileOrder(FIELD_ORDER));
-    }
+    if (head === BROKEN) return this.#failed(reading.issues.inFileOrder(FIELD_ORDER));
     reportTooMany(total, limits.maxEvents, reading);
-    const { intake } = this.#intake;
     const { columns, ids } = intake.finish();
-    reading.issues.append(this.#intake.reading.issues);
+    reading.issues.append(ofEvents.issues);
     const packed: PackedTimeline = {
       head,
       columns,
-      texts: this.#texts(intake),
+      texts: eventTexts(intake.indexes.take(), this.#splitter.items, this.#bytes.blocks()),
       ids,
       issues: reading.issues.inFileOrder(FIELD_ORDER),
       notShown: total - columns.count,
@@ -206,49 +225,26 @@ export class FileReading {
     return { ok: true, packed, search: intake.search };
   }
 
-  #texts({ indexes }: EventIntake): EventTexts {
-    const { items } = this.#splitter;
-    const places = indexes.take();
-    const blockFirst: number[] = [];
-    let place = 0;
-    for (const first of items.blockFirst) {
-      while (place < places.length && (places[place] ?? 0) < first) place++;
-      blockFirst.push(place);
-    }
-    return {
-      blocks: this.#bytes.blocks(),
-      blockFirst,
-      starts: places.map((index) => items.starts.at(index)),
-      lengths: places.map((index) => items.lengths.at(index)),
-    };
-  }
-
   /** Reads the file as small ones are read: for one that is no JSON, to say why. */
   async #readWhole(): Promise<FileOutcome> {
     const { file, limits, isNamedLines } = this.#options;
-    let text = '';
-    try {
-      const decoder = new TextDecoder('utf-8', { fatal: true });
-      for (const block of this.#bytes.blocks()) text += decoder.decode(block, { stream: true });
-      text += decoder.decode();
-    } catch {
+    const text = textOfBytes(this.#bytes.blocks());
+    if (text === null) {
       const detail = `Bytes up to ${this.#loadedBytes} are not UTF-8.`;
       return { ok: false, problem: loadProblem('bad-encoding', file, detail) };
     }
     const { timeline, issues } = await readTimelineText(text, limits, isNamedLines);
     if (timeline === null) return this.#failed(issues);
     // Sound, but with two lists of events, or the like: once more, as it would be written plainly.
-    const plain = new FileReading({ ...this.#options, isNamedLines: false });
-    plain.take(new TextEncoder().encode(JSON.stringify(JSON.parse(text.replace(/^\uFEFF/, '')))));
+    const json = text.replace(/^\uFEFF/, '');
+    const repeats = new IssueList(limits.maxIssues);
+    reportRepeatedFields(json, repeats, limits.maxEvents);
+    const plain = new FileReading({ ...this.#options, isNamedLines: false }, repeats);
+    plain.take(new TextEncoder().encode(JSON.stringify(JSON.parse(json))));
     return plain.finish();
   }
 
   #failed(issues: Parameters<typeof problemOfIssues>[1]): FileOutcome {
     return { ok: false, problem: problemOfIssues(this.#options.file, issues) };
   }
-}
-
-/** What the events of a file are read by, for comparison. */
-function contextOf(root: Json): string {
-  return JSON.stringify(CONTEXT.map((name) => (Object.hasOwn(root, name) ? root[name] : null)));
 }

@@ -4,6 +4,8 @@ import { Growing } from '../layout/growing.ts';
 export class ItemList {
   readonly starts = new Growing((length) => new Uint32Array(length));
   readonly lengths = new Growing((length) => new Uint32Array(length));
+  /** How many fields each item has, and all objects in it, as the text has them: also twice. */
+  readonly fields = new Growing((length) => new Uint32Array(length));
   /** The first item of each block. */
   readonly blockFirst: number[] = [0];
   /** Numbers of the lines, from 1, of items that are lines; else nothing. */
@@ -17,9 +19,10 @@ export class ItemList {
     return this.starts.length;
   }
 
-  add(start: number, length: number): void {
+  add(start: number, length: number, fields: number): void {
     this.starts.push(start);
     this.lengths.push(length);
+    this.fields.push(fields);
   }
 
   /** The block of an item. */

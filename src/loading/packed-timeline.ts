@@ -7,20 +7,9 @@ import { DEFAULT_LIMITS } from '../model/limits.ts';
 import type { Reading } from '../model/rules.ts';
 import { BROKEN } from '../model/shape.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
+import type { EventTexts } from './event-texts.ts';
 import { type IdSlots, IdTable } from './id-table.ts';
 import { blockOf } from './item-list.ts';
-
-/** The text of each sound event, as the file has it. "Place": among the sound events of the file. */
-export interface EventTexts {
-  /** UTF-8. */
-  readonly blocks: readonly Uint8Array<ArrayBuffer>[];
-  /** The first place of each block. */
-  readonly blockFirst: readonly number[];
-  /** Where the text at a place begins in its block. */
-  readonly starts: Uint32Array<ArrayBuffer>;
-  /** In bytes. */
-  readonly lengths: Uint32Array<ArrayBuffer>;
-}
 
 /**
  * A timeline whose events are read one by one, when they are asked for. Plain data, so that a

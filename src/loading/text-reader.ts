@@ -3,7 +3,7 @@ import { parseTimelineText } from '../model/json-text.ts';
 import { isRecord } from '../model/kinds.ts';
 import type { Limits } from '../model/limits.ts';
 import { type ParseResult, parseTimeline } from '../model/parse.ts';
-import { badLine, deepLine } from '../model/unreadable-line.ts';
+import { badLine, deepLine, UnreadableLine } from '../model/unreadable-line.ts';
 
 /**
  * Reads a timeline from the text of a whole file: JSON, or lines of which the first is the timeline
@@ -16,7 +16,8 @@ export async function readTimelineText(
   isNamedLines: boolean,
 ): Promise<ParseResult> {
   const lines = timelineOfLines(text, limits.maxDepth, isNamedLines);
-  return lines === null ? parseTimelineText(text, limits) : parseTimeline(lines, limits);
+  if (lines === null) return parseTimelineText(text, limits);
+  return parseTimeline(lines.timeline, limits, lines.json);
 }
 
 /** Null where the text is not one of lines. */
@@ -24,7 +25,7 @@ function timelineOfLines(
   text: string,
   maxDepth: number,
   isNamedLines: boolean,
-): Readonly<Record<string, unknown>> | null {
+): { readonly timeline: Readonly<Record<string, unknown>>; readonly json: string } | null {
   const json = text.trimStart();
   const end = json.indexOf('\n');
   const firstLine = end < 0 ? json : json.slice(0, end);
@@ -33,10 +34,20 @@ function timelineOfLines(
   const head = isDeeperThan(firstLine, maxDepth) ? undefined : valueOf(firstLine);
   if (!isRecord(head) || Object.hasOwn(head, 'events')) return null;
   const before = text.slice(0, text.length - json.length).split('\n').length;
-  const events = rest
-    .split('\n')
-    .flatMap((line, nth) => (isBlank(line) ? [] : [readLine(line, before + 1 + nth, maxDepth)]));
-  return { ...head, events };
+  const events: unknown[] = [];
+  const sound: string[] = [];
+  for (const [nth, line] of rest.split('\n').entries()) {
+    if (isBlank(line)) continue;
+    const event = readLine(line, before + 1 + nth, maxDepth);
+    events.push(event);
+    sound.push(event instanceof UnreadableLine ? 'null' : line);
+  }
+  const comma = Object.keys(head).length === 0 ? '' : ',';
+  const open = firstLine.slice(0, firstLine.lastIndexOf('}'));
+  return {
+    timeline: { ...head, events },
+    json: `${open}${comma}"events":[${sound.join(',')}]}`,
+  };
 }
 
 /** An event, or why the line holds none. @param number of the line, from 1 */

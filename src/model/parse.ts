@@ -60,7 +60,7 @@ export function parseTimeline(
     return nothingShown(reading, total);
   }
 
-  if (json !== undefined) reportRepeatedFields(json, reading.issues);
+  if (json !== undefined) reportRepeatedFields(json, reading.issues, all.maxEvents);
   const head = readHead(input, reading);
   if (head === BROKEN) return nothingShown(reading, total);
   if (!Array.isArray(eventList)) {

@@ -76,11 +76,21 @@ export function findRepeatedFields(
   }
 }
 
-/** Reports every field of a JSON text that stands in its object already. */
-export function reportRepeatedFields(json: string, issues: IssueList): void {
+/**
+ * Reports every field of a file that stands in its object already, but in events that are not read.
+ * @param maxEvents of which the fields are read
+ */
+export function reportRepeatedFields(json: string, issues: IssueList, maxEvents: number): void {
   findRepeatedFields(json, (path) => {
-    issues.add(fault('repeated-field', String(path.at(-1))), path);
+    const [list, index] = path;
+    if (list === 'events' && typeof index === 'number' && index >= maxEvents) return;
+    reportRepeatedField(path, issues);
   });
+}
+
+/** Reports that a field stands in its object already. @param path from the root of the file */
+export function reportRepeatedField(path: Path, issues: IssueList): void {
+  issues.add(fault('repeated-field', String(path.at(-1))), path);
 }
 
 function nameOf(raw: string): string {

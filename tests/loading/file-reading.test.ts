@@ -151,6 +151,16 @@ describe('reading a file by pieces', () => {
       'two sources lists',
       '{"title":"A","sources":[{"id":"a","title":"A"}],"events":[{"id":"a","title":"A","date":"2020","quotes":[{"source":"a","exact":"x"}]}],"sources":[]}',
     ],
+    [
+      'fields that stand twice anywhere',
+      '{"title":"A","title":"B","events":[{"id":"a","title":"A","date":"2020","date":"2021"},5,' +
+        '{"id":"b","i\\u0064":"c","title":"A","date":"2020","x-a":[{"b":1,"b":2}],"relations":' +
+        '[{"to":"a","to":"a","type":"follows"}]}],"eras":[],"eras":[],"x-b":{"c":":","c":1}}',
+    ],
+    [
+      'fields that stand twice in lines',
+      '{"title":"A","title":"B"}\n{"id":"a","id":"b"}\n{\n{"id":"a","title":"A","date":"2020","date":"2021"}',
+    ],
     ['a head on two lines', '{"title":\n"A"}\n{"id":"a"}'],
     [
       'lines without a name',
@@ -166,6 +176,13 @@ describe('reading a file by pieces', () => {
       for (const isNamedLines of [false, true])
         await expectSame(text, { pieceBytes, isNamedLines });
     }
+  });
+
+  it('reports no field that stands twice in an event that is not read', async () => {
+    const event = (id: string) => `{"id":"${id}","title":"A","title":"B","date":"2020"}`;
+    const text = `{"title":"A","sources":[],"events":[${[...'abcd'].map(event).join()}],"title":"B"}`;
+    for (const maxIssues of [1, 2, 3, 10])
+      await expectSame(text, { limits: { maxEvents: 2, maxIssues } });
   });
 
   it.each([
