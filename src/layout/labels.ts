@@ -163,22 +163,28 @@ function placeBeside(
   const wider = span(rooms.right) >= span(rooms.left) ? 'right' : 'left';
   return (
     (isWide && title ? put('over', title) : null) ??
-    (wish.isForced && title ? force(wish, title.width, widthPx) : null) ??
+    (wish.isForced ? force(wish, widthPx, measure) : null) ??
     cut(wider) ??
     (isWide ? cut('over') : null)
   );
 }
 
 /** Beside its mark whatever else is there, on the side where the window has more room. */
-function force(wish: LabelWish, width: number, widthPx: number): Label {
+function force(wish: LabelWish, widthPx: number, measure: Measure): Label | null {
+  const mostPx = widthPx - 2 * GAP_PX;
+  const fullPx = measureWords({ title: wish.title }, wish.isBold, measure);
+  const short = fullPx > mostPx ? shorten(wish.title, mostPx, wish.isBold, measure) : null;
+  if (fullPx > mostPx && !short) return null;
+  const title = short?.title ?? wish.title;
+  const width = short?.widthPx ?? fullPx;
   const isRight = wish.x + OFFSET_PX + width <= widthPx || wish.x < widthPx / 2;
   const xPx = isRight ? wish.x + OFFSET_PX : wish.x - OFFSET_PX - width;
   return {
     side: isRight ? 'right' : 'left',
     xPx: Math.min(Math.max(xPx, GAP_PX), Math.max(widthPx - GAP_PX - width, GAP_PX)),
     widthPx: width,
-    title: wish.title,
-    isShortened: false,
+    title,
+    isShortened: short !== null,
   };
 }
 

@@ -29,6 +29,8 @@ export interface MarkOptions {
   readonly active: IndexedEvent | null;
 }
 
+/** Between a bubble at the window's edge and the edge: room for the pill that leads on. */
+const EDGE_GAP_PX = 14;
 /** Beyond each edge of the window this many events of a lane are asked whether their dates reach into it. */
 const MOST_REACHING = 12;
 
@@ -136,7 +138,7 @@ function markOfCluster(
 ): ClusterMark {
   const { startMs, endMs, count } = cluster;
   const radiusPx = bubbleRadius(count, largestCount);
-  const edgePx = Math.min(radiusPx + 4, scale.widthPx / 2);
+  const edgePx = Math.min(radiusPx + EDGE_GAP_PX, scale.widthPx / 2);
   const middlePx = scale.toPx((startMs + endMs) / 2);
   return {
     type: 'cluster',
