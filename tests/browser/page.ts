@@ -5,7 +5,7 @@ export interface Allowed {
   /** What the console may say: errors and warnings that match one of these. */
   readonly console?: readonly RegExp[];
   /** Where requests may go besides the page's own origin, such as `https://elsewhere.example`. */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly (string | RegExp)[];
 }
 
 /**
@@ -30,7 +30,12 @@ export const test = base.extend<{ allowed: Allowed; quiet: undefined }>({
       });
       context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (['http:', 'https:'].includes(protocol) && !origins.includes(origin)) {
+        if (
+          ['http:', 'https:'].includes(protocol) &&
+          !origins.some((known) =>
+            known instanceof RegExp ? known.test(origin) : known === origin,
+          )
+        ) {
           noise.push(`left the origin: ${request.url()}`);
         }
       });
