@@ -1,5 +1,6 @@
 import { geometryOf, type Geometry } from '../layout/geometry.ts';
-import { type EdtfDate, parseEdtf } from '../time/edtf.ts';
+import type { EdtfDate } from '../time/edtf.ts';
+import { readEdtf } from '../time/read-edtf.ts';
 
 /** What the columns keep of a date. */
 export interface DateFacts {
@@ -23,8 +24,8 @@ export class DateCache {
   factsOf(text: string): DateFacts | null {
     const kept = this.#kept.get(text);
     if (kept !== undefined) return kept;
-    const read = parseEdtf(text, this.#timeZone);
-    const facts = read.ok ? dateFacts(read.date) : null;
+    const date = readEdtf(text, this.#timeZone);
+    const facts = date && dateFacts(date);
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(text, facts);
     return facts;

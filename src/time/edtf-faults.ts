@@ -1,4 +1,5 @@
-import { isLeapYear, utcInstantOf } from './wall-clock.ts';
+import { daysIn, type WrittenParts } from './edtf-written.ts';
+import { utcInstantOf } from './wall-clock.ts';
 
 /** Why a text is no date, in one plain sentence, and what to write instead. */
 export interface EdtfProblem {
@@ -10,30 +11,10 @@ export interface EdtfProblem {
   readonly index: number;
 }
 
-export function isProblem(value: object | string): value is EdtfProblem {
-  return typeof value === 'object' && 'remedy' in value;
-}
-
-/** The digits of a date that has the right shape, as written; '' where not written. */
-export interface WrittenParts {
-  /** Four digits or X, with a minus before year 0. */
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-  readonly hour: string;
-  readonly minute: string;
-  readonly second: string;
-  /** The digits after the point. */
-  readonly fraction: string;
-  /** `Z` or `+02:00` or `-08`. */
-  readonly offset: string;
-}
-
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ];
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The months of the Level 2 codes from 29: southern seasons, then quarters, thirds and halves of a year. */
 const MONTHS_OF_CODE: Readonly<Record<string, readonly [string, string]>> = {
@@ -153,12 +134,6 @@ function partialDayFault(year: string, month: string, day: string): EdtfProblem 
   const remedy = known ? `[${date}${from}..${date}${String(to).padStart(2, '0')}]` : `${date}XX`;
   const message = 'A day that is known in part is EDTF Level 2 and is not read.';
   return { message, remedy: `write ${remedy}`, index: date.length + day.indexOf('X') };
-}
-
-/** 29 for the February of a year that is not known. */
-function daysIn(year: string, month: string): number {
-  const leap = month === '02' && (year.includes('X') || isLeapYear(Number(year)));
-  return (MONTH_DAYS[Number(month) - 1] ?? 31) + (leap ? 1 : 0);
 }
 
 function timeFault(written: WrittenParts): EdtfProblem | undefined {

@@ -1,5 +1,5 @@
 import { durationMs, makeSpan, type Span } from '../time/span.ts';
-import { parseEdtf } from '../time/edtf.ts';
+import { readEdtf } from '../time/read-edtf.ts';
 
 export type View = 'timeline' | 'list';
 
@@ -68,9 +68,9 @@ function readTime(text: string | null, edge: 'start' | 'end', timeZone: string):
   const written = text?.replace(/(T[\d:.]+) (\d\d(?::\d\d)?)$/, '$1+$2') ?? '';
   const instantMs = readInstant(written);
   if (instantMs !== null) return instantMs;
-  const read = parseEdtf(written, timeZone);
-  if (!read.ok) return null;
-  const { kind, precision, earliestMs, latestMs } = read.date;
+  const date = readEdtf(written, timeZone);
+  if (date === null) return null;
+  const { kind, precision, earliestMs, latestMs } = date;
   const isTimeOfDay = kind === 'date' && CLOCK_PRECISIONS.includes(precision);
   const ms = edge === 'start' || isTimeOfDay ? earliestMs : latestMs;
   return Number.isFinite(ms) ? ms : null;

@@ -1,4 +1,5 @@
-import { parseEdtf, type EdtfDate } from '../time/edtf.ts';
+import type { EdtfDate } from '../time/edtf.ts';
+import { readEdtf } from '../time/read-edtf.ts';
 import type { Span } from '../time/span.ts';
 import { fieldsOf } from '../time/wall-clock.ts';
 
@@ -24,8 +25,7 @@ export function quietDates({ startMs, endMs }: Span, timeZone: string): EdtfDate
   };
   const [first, last] = [write(startMs), write(lastMs(endMs))];
   if (first === last || lengthMs < 2 * DAY_MS) return null;
-  const result = parseEdtf(`[${first}..${last}]`, timeZone);
-  return result.ok ? result.date : null;
+  return readEdtf(`[${first}..${last}]`, timeZone);
 }
 
 /** The year that a window lies in; null where it is in several. */
