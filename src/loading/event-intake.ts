@@ -54,7 +54,7 @@ export class EventIntake {
     this.#timeZone = timeZone;
     this.#dates = new DateCache(timeZone);
     const isDate = (text: string): boolean => this.#dates.factsOf(text) !== null;
-    this.#knowledge = { reading, isDate };
+    this.#knowledge = { context: reading, isDate };
     this.#actorNames = actors.map(({ name }) => name);
     this.#actorPlaces = new Map(actors.map(({ id }, place) => [id, place]));
     this.#sourcePlaces = new Map(sources.map(({ id }, place) => [id, place]));

@@ -1,6 +1,6 @@
 import { fault } from './issues.ts';
 import { isDeeperThan } from './json-depth.ts';
-import { DEFAULT_LIMITS, type Limits, sizeText } from './limits.ts';
+import { DEFAULT_LIMITS, isLargerThan, type Limits, sizeText } from './limits.ts';
 import { otherFormatOfText } from './other-format.ts';
 import { type ParseResult, parseTimeline, unreadable } from './parse.ts';
 
@@ -39,11 +39,4 @@ async function notJson(json: string): Promise<ParseResult> {
   const { jsonProblem } = await import('./json-problem.ts');
   const { what, remedy, at, isCutOff } = jsonProblem(json);
   return unreadable(isCutOff ? fault('cut-off', what) : fault('not-json', what, remedy), at);
-}
-
-/** In UTF-8, where one UTF-16 unit takes 1 to 3 bytes; counted only where that leaves it open. */
-function isLargerThan(text: string, maxBytes: number): boolean {
-  if (text.length > maxBytes) return true;
-  if (text.length * 3 <= maxBytes) return false;
-  return new TextEncoder().encode(text).length > maxBytes;
 }

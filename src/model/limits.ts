@@ -25,3 +25,10 @@ export function sizeText(bytes: number): string {
   if (bytes >= 1024) return `${Math.round(bytes / 1024)} kB`;
   return `${bytes} bytes`;
 }
+
+/** Whether a text has more bytes in UTF-8, where one UTF-16 unit takes 1 to 3 bytes; counted only where that leaves it open. */
+export function isLargerThan(text: string, maxBytes: number): boolean {
+  if (text.length > maxBytes) return true;
+  if (text.length * 3 <= maxBytes) return false;
+  return new TextEncoder().encode(text).length > maxBytes;
+}

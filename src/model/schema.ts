@@ -4,7 +4,7 @@ import type { CheckCode } from './issues.ts';
 
 /*
  * The timeline file, format version 1: the one definition. The types of timeline.ts are inferred
- * from it, shape.ts reads files by it, and data/schema.json is made from it.
+ * from it, shape.ts reads files by it, and data/schema.json and sound-table.ts are made from it.
  *
  * A fault falls on the smallest part that can be missing: on an optional field, on an item of a
  * list, or, where a required field is at fault, on the object around it. So a bad `speaker` would

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { type CheckCode, Fault, fault } from './issues.ts';
 import { isRecord, type Kind, KIND_REMEDIES, kindOf, ownField } from './kinds.ts';
 import { nearestName } from './nearest-name.ts';
-import { type Owner, type Reading, rules } from './rules.ts';
+import type { Owner } from './meanings.ts';
+import { meantBy, type Reading } from './rules.ts';
 import type { Marks } from './schema.ts';
 import type { Checked } from './timeline.ts';
 import { valueText } from './value-text.ts';
@@ -151,15 +152,14 @@ function readerOf(schema: Schema): Reader<unknown> {
 
 function leafReader(schema: Schema): Reader<unknown> {
   const { means } = marksOf(schema);
-  const rule = means === undefined ? undefined : rules[means];
   return (value, reading, owner) => {
     if (typeof value === 'string' && value.length > reading.maxTextLength) {
       return report(fault('too-long', value.length, reading.maxTextLength), reading, value);
     }
     const result = v.safeParse(schema, value, { abortPipeEarly: true });
     if (!result.success) return report(faultOf(result.issues[0], schema), reading, value);
-    if (rule === undefined || typeof value !== 'string') return value;
-    const meant = rule(value, reading, owner);
+    if (means === undefined || typeof value !== 'string') return value;
+    const meant = meantBy(value, means, reading, owner);
     return meant instanceof Fault ? report(meant, reading, value) : meant;
   };
 }

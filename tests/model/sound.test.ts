@@ -5,6 +5,7 @@ import { readHead, startReading } from '../../src/model/head-reader.ts';
 import { IssueList } from '../../src/model/issue-list.ts';
 import { ownField } from '../../src/model/kinds.ts';
 import { DEFAULT_LIMITS } from '../../src/model/limits.ts';
+import type { Reading } from '../../src/model/rules.ts';
 import { areSoundRelations, isSoundEvent, type Knowledge } from '../../src/model/sound.ts';
 import { parseEdtf } from '../../src/time/edtf.ts';
 import { madeTimelines } from './made.ts';
@@ -14,15 +15,11 @@ const LIMITS = { ...DEFAULT_LIMITS, maxTextLength: 50 };
 /** Calls back with what is known once the head of a file has been read, and with each of its events. */
 function eachEvent(
   file: Readonly<Record<string, unknown>>,
-  visit: (
-    event: unknown,
-    reading: Knowledge['reading'],
-    issuesOf: (read: () => void) => number,
-  ) => void,
+  visit: (event: unknown, reading: Reading, issuesOf: (read: () => void) => number) => void,
 ): void {
   if (!Array.isArray(file['events'])) return;
   for (const event of file['events'] as unknown[]) {
-    const count = (reading: Knowledge['reading']) => reading.issues.inFileOrder([]).length;
+    const count = (reading: Reading) => reading.issues.inFileOrder([]).length;
     const reading = startReading(new IssueList(1000), LIMITS);
     readHead(file, reading);
     reading.known.events = new Set(['a', 'b', 'e1']);
@@ -34,8 +31,8 @@ function eachEvent(
   }
 }
 
-const knowing = (reading: Knowledge['reading']): Knowledge => ({
-  reading,
+const knowing = (reading: Reading): Knowledge => ({
+  context: reading,
   isDate: (text) => parseEdtf(text, reading.timeZone).ok,
 });
 
