@@ -1,24 +1,25 @@
 import type { BitSet } from '../layout/bit-set.ts';
 import { httpUrl } from '../model/http-url.ts';
-import { parseTimelineText } from '../model/json-text.ts';
 import { DEFAULT_LIMITS, type Limits, sizeText } from '../model/limits.ts';
+import type { LoadOptions } from '../model/load.ts';
+import { fileName, loadProblem, problemOfIssues } from '../model/load-problem.ts';
+import type { ParseResult } from '../model/parse.ts';
 import {
   announcedBytes,
   failed,
   type Failed,
   isStopped,
-  type LoadOptions,
   request,
   words,
-} from '../model/load.ts';
-import { fileName, loadProblem, problemOfIssues } from '../model/load-problem.ts';
-import type { ParseResult } from '../model/parse.ts';
+} from '../model/request.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { valueText } from '../model/value-text.ts';
 import { isGzip, textOfBytes } from './bytes.ts';
 import type { LargeFile } from './large-file.ts';
 import { isNamedLines } from './named-lines.ts';
 import type { PackedTimeline } from './packed-timeline.ts';
+import { MissingPart, part } from './part.ts';
+import { readSmallText } from './small-text.ts';
 
 export interface OpenOptions extends Omit<LoadOptions, 'onprogress'> {
   /** Called after pieces that arrive, and for a large file at most ten times a second. */
@@ -108,15 +109,19 @@ class Opening {
     const { signal } = this.#options;
     const { maxBytes } = this.#limits;
     if ((this.#totalBytes ?? 0) > maxBytes) return this.#tooLarge();
-    if ((this.#totalBytes ?? 0) > LARGE_BYTES) await this.#grow();
     const stop = (): void => {
       this.#large?.stop(loadProblem('stopped', this.#file, 'asked to'));
     };
     signal?.addEventListener('abort', stop);
     try {
+      if ((this.#totalBytes ?? 0) > LARGE_BYTES) await this.#grow();
       const failure = await this.#readPieces();
       if (failure !== null) return failure;
       return await (this.#large === null ? this.#readWhole() : this.#readLarge(this.#large));
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error;
+      await this.#leave();
+      return failed(loadProblem('no-network', this.#file, error.message));
     } finally {
       signal?.removeEventListener('abort', stop);
     }
@@ -149,7 +154,7 @@ class Opening {
   /** The file turns out to be large: what has come and what comes goes to the worker. */
   async #grow(): Promise<void> {
     // Loaded only now: most readers of small files never need it.
-    const { LargeFile } = await import('./large-file.ts');
+    const { LargeFile } = await part(import('./large-file.ts'));
     this.#large = new LargeFile({
       file: this.#file,
       limits: this.#limits,
@@ -187,7 +192,7 @@ class Opening {
   async #readWhole(): Promise<Opened> {
     let pieces: readonly Uint8Array<ArrayBuffer>[] | null = this.#pieces;
     if (isGzip(pieces)) {
-      const { gunzippedUpTo, GzipError } = await import('./gunzip.ts');
+      const { gunzippedUpTo, GzipError } = await part(import('./gunzip.ts'));
       try {
         pieces = await gunzippedUpTo(LARGE_BYTES, pieces);
       } catch (error) {
@@ -204,7 +209,7 @@ class Opening {
       const detail = `Bytes up to ${this.#bytes} are not UTF-8.`;
       return failed(loadProblem('bad-encoding', this.#file, detail));
     }
-    const result = await this.#readText(text);
+    const result = await readSmallText(text, this.#limits, this.#isLines);
     const { timeline } = result;
     if (timeline === null) return failed(problemOfIssues(this.#file, result.issues));
     return {
@@ -214,16 +219,6 @@ class Opening {
       bytes: pieces.reduce((sum, { length }) => sum + length, 0),
       address: this.#address,
     };
-  }
-
-  async #readText(text: string): Promise<ParseResult> {
-    if (!this.#isLines) {
-      const result = await parseTimelineText(text, this.#limits);
-      if (result.issues[0]?.code !== 'not-json') return result;
-    }
-    // Perhaps it is one of lines.
-    const { readTimelineText } = await import('./text-reader.ts');
-    return readTimelineText(text, this.#limits, this.#isLines);
   }
 
   #tell(progress: OpenProgress): void {

@@ -3,15 +3,22 @@ import { parseTimelineText } from './json-text.ts';
 import { DEFAULT_LIMITS, type Limits, sizeText } from './limits.ts';
 import { fileName, type LoadProblem, loadProblem, problemOfIssues } from './load-problem.ts';
 import type { ParseResult } from './parse.ts';
+import {
+  announcedBytes,
+  type Arrived,
+  failed,
+  type Failed,
+  isStopped,
+  request,
+  type RequestOptions,
+  words,
+} from './request.ts';
 import type { Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
 
-export interface LoadOptions {
-  /** The platform's own, or another for tests. Called on its own, without `this`. */
-  readonly fetch: typeof fetch;
+export interface LoadOptions extends RequestOptions {
   /** Address against which a relative one is read; without it only whole addresses are loaded. */
   readonly base?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** Called after every piece that arrives. */
   readonly onprogress?: ((progress: LoadProgress) => void) | undefined;
   /** Those not given are DEFAULT_LIMITS. */
@@ -36,9 +43,6 @@ export type LoadResult =
       readonly address: string;
     }
   | { readonly ok: false; readonly problem: LoadProblem };
-
-export type Arrived<Value> = { readonly ok: true; readonly value: Value } | Failed;
-export type Failed = { readonly ok: false; readonly problem: LoadProblem };
 
 /**
  * Loads and reads a timeline. Never rejects for what a file or a network does; a file of which at
@@ -66,28 +70,6 @@ export async function loadTimeline(url: string, options: LoadOptions): Promise<L
   if (timeline === null) return failed(problemOfIssues(file, result.issues));
   const cameFrom = httpUrl(response.value.url) ?? address;
   return { ok: true, result: { ...result, timeline }, bytes, address: cameFrom };
-}
-
-/** Asks for a file, without cookies and referrer. Never rejects. */
-export async function request(
-  address: string,
-  file: string,
-  { fetch, signal }: Pick<LoadOptions, 'fetch' | 'signal'>,
-): Promise<Arrived<Response>> {
-  let response: Response;
-  try {
-    response = await fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      ...(signal === undefined ? {} : { signal }),
-    });
-  } catch (error) {
-    return failed(loadProblem(isStopped(signal) ? 'stopped' : 'no-network', file, words(error)));
-  }
-  if (response.ok) return { ok: true, value: response };
-  await response.body?.cancel().catch(() => undefined);
-  const code = response.status === 404 || response.status === 410 ? 'not-found' : 'http';
-  return failed(loadProblem(code, file, `HTTP ${response.status}`));
 }
 
 /** Reads a body piece by piece, so that one without end is left at the cap. */
@@ -133,25 +115,4 @@ async function readBody(
   async function leave(): Promise<void> {
     await reader?.cancel().catch(() => undefined);
   }
-}
-
-/** The size that the server announces, where it is that of the decoded bytes. */
-export function announcedBytes({ headers }: Response): number | undefined {
-  if (headers.has('content-encoding')) return undefined;
-  const announced = headers.get('content-length') ?? '';
-  return /^\d{1,15}$/.test(announced) ? Number(announced) : undefined;
-}
-
-export function failed(problem: LoadProblem): Failed {
-  return { ok: false, problem };
-}
-
-/** Asked only after something else was awaited, when the signal may have changed. */
-export function isStopped(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true;
-}
-
-/** What an error says. */
-export function words(error: unknown): string {
-  return error instanceof Error ? error.message : 'unknown reason';
 }

@@ -170,6 +170,26 @@ describe(openTimeline, () => {
     expect(await open(bytes)).toMatchObject({ ok: false, problem: { code } });
   });
 
+  it('fails where what a file with faults needs does not arrive', async () => {
+    vi.resetModules();
+    vi.doMock('../../src/loading/text-reader.ts', () => {
+      throw new Error('offline');
+    });
+    const { openTimeline: openWithout } = await import('../../src/loading/open-timeline.ts');
+    const { fetch } = answering('{');
+    expect(await openWithout(ADDRESS, { fetch })).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'no-network',
+        detail: expect.stringMatching(/^A part of this page did not arrive: /) as string,
+      },
+    });
+    const sound = await openWithout(ADDRESS, { fetch: answering(SMALL).fetch });
+    expect(sound.ok).toBe(true);
+    vi.doUnmock('../../src/loading/text-reader.ts');
+    vi.resetModules();
+  });
+
   it('stops when it is asked to, and takes no more', async () => {
     const stopping = new AbortController();
     const { fetch, seen } = answering(LARGE.repeat(10), {
