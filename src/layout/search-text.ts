@@ -19,12 +19,13 @@ function foldLetters(text: string): string {
     .replace(/[\u201c\u201d]/g, '"');
 }
 
-/** All of an event that a search looks in, folded: title, summary, actors' names, quotes. */
+/** All of an event that a search looks in, folded: title, summary, quotes, names of actors and speakers. */
 export function searchText(
   event: TimelineEvent,
   nameOf: (actorId: string) => string | undefined,
 ): string {
-  const names = event.actors.map((id) => nameOf(id) ?? '');
+  const speakers = event.quotes.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker]));
+  const names = [...event.actors, ...speakers].map((id) => nameOf(id) ?? '');
   const quotes = event.quotes.map((quote) => quote.exact);
   return fold([event.title, event.summary ?? '', ...names, ...quotes].join('\n'));
 }
