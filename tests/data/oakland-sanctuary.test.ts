@@ -5,6 +5,7 @@ import story from '../../data/oakland-sanctuary.json' with { type: 'json' };
 import recorded from './oakland-quotes.json' with { type: 'json' };
 import { parseTimeline } from '../../src/model/parse.ts';
 import { toldOrder } from '../../src/sources/told-order.ts';
+import { quotePlace } from '../../src/view/quote-place.ts';
 
 const ARTICLE = new URL('../../../shared/sources/newsweek-oakland-sanctuary.txt', import.meta.url);
 const SHA256 = 'cb6bd45454b570d81d4835ef0a95632f0e6c791d01bb6938e058943c3f99fe76';
@@ -54,6 +55,22 @@ describe('the Oakland file', () => {
       const start = quote.start ?? -1;
       expect(characters.slice(start, start + [...quote.exact].length).join('')).toBe(quote.exact);
     }
+  });
+
+  it('gives the paragraph of each quote, where the article lies beside the project', () => {
+    const places = quotes.map(({ quote }) => quotePlace(quote));
+    expect(places).not.toContain(null);
+    if (!existsSync(ARTICLE)) return;
+    const [, ...blocks] = readFileSync(ARTICLE, 'utf8').split('\n\n');
+    let paragraphs = 0;
+    // A photograph's caption ends in its credit, and stands outside the text.
+    const numbered = blocks.map((block) => ({
+      block,
+      place: /(Reuters|Getty)$/.test(block.trim()) ? ('caption' as const) : (paragraphs += 1),
+    }));
+    expect(places).toEqual(
+      quotes.map(({ quote }) => numbered.find(({ block }) => block.includes(quote.exact))?.place),
+    );
   });
 
   it('marks only words that stand once in their quote', () => {
