@@ -27,6 +27,16 @@ export function stepTo(
   return orders.select(Math.min(Math.max(nth, 0), count - 1));
 }
 
+/** Whether no event that matches comes before, or after, this one, which need not match itself. */
+export function hasNone(
+  where: 'before' | 'after',
+  { orders, count }: EventSet,
+  order: number | null,
+): boolean {
+  if (count === 0 || order === null) return count === 0;
+  return where === 'before' ? orders.rank(order) === 0 : orders.rank(order + 1) === count;
+}
+
 /** Where the keyboard enters: the first event in the window, else the first of all. */
 export function entryPoint(
   index: EventIndex,

@@ -61,6 +61,10 @@ export class Story {
     const source = this.index.sourceById.get(id);
     return source?.publisher ?? source?.title ?? id;
   }
+  /** Language of a source's words; the timeline's own where the file does not say. */
+  languageOf(sourceId: string | undefined): string {
+    return this.index.sourceById.get(sourceId ?? '')?.language ?? this.timeline.language;
+  }
   actorName(id: string): string {
     return this.index.actorById.get(id)?.name ?? id;
   }

@@ -12,6 +12,7 @@ import type { Words } from '../words/en.ts';
 import { type Address, type View, windowOf } from './address.ts';
 import {
   entryPoint,
+  hasNone,
   laneNeighbour,
   LEAST_SPAN_MS,
   nextRelated,
@@ -116,10 +117,10 @@ export class TimelineState extends Story {
   }
   /** Whether there is nothing to step to before, or after, the selected event. */
   get isAtFirst(): boolean {
-    return this.matches.count === 0 || this.position === 1;
+    return hasNone('before', this.matches, this.selection.order);
   }
   get isAtLast(): boolean {
-    return this.position === this.matches.count;
+    return hasNone('after', this.matches, this.selection.order);
   }
 
   /** The address of this view, without what is default. */

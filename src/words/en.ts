@@ -24,10 +24,17 @@ const listing = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** Joins names as a sentence does: "Ada", "Ada and Ben", "Ada, Ben and Cy". */
 const list = (names: readonly string[]): string => listing.format(names);
 
+/** The same for things that are no text: their places from 0, and the words between them. */
+const listParts = (count: number): readonly (number | string)[] =>
+  listing
+    .formatToParts(Array.from({ length: count }, (_, place) => String(place)))
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+
 /** Every word that the interface says, in English. Data is never in here. */
 export const en = {
   language: 'en',
   list,
+  listParts,
   otherActors: 'Other actors',
 
   region: (title: string) => `Timeline: ${title}`,
@@ -48,7 +55,8 @@ export const en = {
   },
 
   summary: (events: number, actors: number, quotes: number, sources: number, span: string) =>
-    `${plural(events, 'event', 'events')} and ${plural(actors, 'actor', 'actors')}, ${span}: ` +
+    `${plural(events, 'event', 'events')} and ${plural(actors, 'actor', 'actors')}` +
+    `${span === '' ? '' : `, ${span}`}: ` +
     `${plural(quotes, 'quote', 'quotes')} from ${plural(sources, 'source', 'sources')}.`,
 
   filter: {
@@ -104,18 +112,25 @@ export const en = {
   },
 
   card: {
-    position: (n: number, total: number) => `${count(n)} of ${count(total)}`,
+    /** 0 for an event that is open, but left out by the filter. */
+    position: (n: number, total: number) =>
+      n === 0 ? 'outside the filter' : `${count(n)} of ${count(total)}`,
     close: 'Close',
     readInSource: 'Read in source',
     noQuotes: 'No source in this file gives words for this event.',
     reporting: 'reporting',
+    paragraph: (n: number) => `paragraph ${n}`,
+    caption: 'photo caption',
     moreQuotes: (n: number) => plural(n, 'more quote', 'more quotes'),
     stated: (source: string) => `${source} says`,
     statedDate: (date: string) => `which gives ${date}`,
-    dateFrom: (names: string) => `Date: ${names}`,
+    sourcesSay: (date: boolean, relations: boolean) =>
+      `What the sources say of ${list([...(date ? ['the date'] : []), ...(relations ? ['the relations'] : [])])}`,
+    dateFrom: (names: readonly string[]) =>
+      `Date: ${names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')}`,
+    imageSource: 'Where the image is from',
     planned: 'Planned. It is not known to have happened.',
     disputed: 'Disputed.',
-    relations: 'Relations',
     according: (source: string) => `according to ${source}`,
     disputedRelation: 'disputed',
     evidence: 'See also',
@@ -197,7 +212,7 @@ export const en = {
   status: {
     shown: (n: number, total: number, span: string) =>
       `${count(n)} of ${count(total)} events, ${span}`,
-    selected: (name: string, n: number, total: number) => `${name}, ${count(n)} of ${count(total)}`,
+    selected: (name: string, position: string) => `${name}, ${position}`,
   },
 
   empty: {
@@ -216,6 +231,21 @@ export const en = {
     showThose: 'Show those events',
     clear: 'Clear filters',
     noEvents: 'This timeline has no events yet.',
+    noneShown: 'No event of this timeline can be shown. The list above says why.',
+  },
+
+  eventList: {
+    name: 'Place in the list',
+    place: (from: number, to: number, total: number) =>
+      `Events ${numbers.format(from)} to ${numbers.format(to)} of ${numbers.format(total)}`,
+    goTo: 'Go to',
+    within: (when: string) => `Within ${when}`,
+    cell: (when: string, n: number) => `${when} (${numbers.format(n)})`,
+    undated: 'Date not known',
+    first: 'First',
+    earlier: 'Earlier',
+    later: 'Later',
+    last: 'Last',
   },
 
   loading: {
