@@ -27,11 +27,6 @@ import { Travel } from './travel.svelte.ts';
 
 const MARGIN_PX = 48;
 
-/** What the platform gives: a way to measure text, a clock for animation. */
-export interface Platform {
-  readonly measure: Measure;
-}
-
 /** One timeline on a page: what its reader sees and chose, and all that can be done to it. */
 export class TimelineState extends Story {
   /** The window, and the ways to move it. */
@@ -79,9 +74,10 @@ export class TimelineState extends Story {
     return order === null ? null : this.index.item(order);
   });
 
-  constructor(index: EventIndex, words: Words, platform: Platform) {
+  /** @param measure as the page draws text */
+  constructor(index: EventIndex, words: Words, measure: Measure) {
     super(index, words);
-    this.#measure = platform.measure;
+    this.#measure = measure;
     const mayMove = () => !this.#stillness.current && this.widthPx >= 1;
     this.travel = new Travel(this.opening, this.limits, mayMove);
     this.#filtering = new Filtering(this.index, mayMove);
