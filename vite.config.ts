@@ -94,7 +94,16 @@ function prerender(): Plugin {
 export default defineConfig({
   plugins: [svelte(), shipData(), prerender()],
   appType: 'mpa',
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // Svelte's class for custom elements is kept in every bundle for the effect of defining it.
+        moduleSideEffects: [{ test: /svelte\/.*\/custom-element\.js$/, sideEffects: false }],
+      },
+    },
+  },
   worker: { format: 'es' },
   preview: {
     host: '127.0.0.1',

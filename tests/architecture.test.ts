@@ -12,16 +12,16 @@ interface Rule {
 /** A layer whose folder is not there yet has its rule already. */
 const LAYERS: Readonly<Record<string, Rule>> = {
   words: { layers: [], packages: [] },
-  time: { layers: [], packages: ['d3-time', 'd3-array', 'date-fns', '@date-fns/tz'] },
+  time: { layers: [], packages: ['date-fns', '@date-fns/tz'] },
   model: { layers: ['time', 'words'], packages: ['valibot', 'jsonc-parser'] },
   sources: { layers: ['time', 'model', 'words'], packages: ['approx-string-match'] },
   formats: { layers: ['time', 'model', 'words'], packages: [] },
-  layout: { layers: ['time', 'model', 'sources', 'words'], packages: ['d3-array', 'd3-shape'] },
+  layout: { layers: ['time', 'model', 'sources', 'words'], packages: [] },
   // Besides its worker it needs of a browser what Node has, too: streams and decoders.
   loading: { layers: ['time', 'model', 'layout', 'sources', 'words'], packages: [] },
   view: {
     layers: ['time', 'model', 'sources', 'formats', 'layout', 'loading', 'words'],
-    packages: ['svelte', 'd3-zoom', 'd3-selection', 'd3-shape'],
+    packages: ['svelte', 'd3-zoom', 'd3-selection'],
   },
   embed: {
     layers: ['time', 'model', 'formats', 'loading', 'view', 'words'],

@@ -3,17 +3,28 @@ import type { TimeScale } from '../time/scale.ts';
 import type { EventIndex, IndexedEvent, IndexedRelation } from './event-index.ts';
 import type { SceneLane } from './lanes.ts';
 import type { EventMark } from './marks.ts';
-import { drawTies, type Tie } from './relation-channels.ts';
-import type { Elbow, Port } from './relations.ts';
+import type { Tie } from './relation-channels.ts';
+import type { Dot, Port } from './relations.ts';
 import type { EventSet } from './search.ts';
 
-export interface RelationLine extends Elbow {
+/** A relation that is drawn, with where it begins and ends. */
+export interface RelationTie {
   readonly key: string;
   /** It begins or ends at the selected event. */
   readonly isOn: boolean;
   readonly isDisputed: boolean;
   /** It leads to an event outside the window. */
   readonly isOut: boolean;
+  readonly tie: Tie;
+}
+
+/** What the lines of a window are drawn from. */
+export interface RelationTies {
+  readonly ties: readonly RelationTie[];
+  /** Lines step aside from them. */
+  readonly dots: readonly Dot[];
+  /** Of all lanes. */
+  readonly heightPx: number;
 }
 
 /** More relations than this in view are left to the card. */
@@ -32,7 +43,7 @@ export function layRelations(
   marks: readonly EventMark[],
   lanes: readonly SceneLane[],
   scale: TimeScale,
-): RelationLine[] {
+): RelationTies {
   const ports = new Map<number, Port>();
   for (const mark of marks) {
     if (!mark.isOff && !mark.isDimmed) {
@@ -45,7 +56,7 @@ export function layRelations(
     const isBefore = item.anchorMs < scale.span.startMs;
     return portOf(item, isBefore ? -BEYOND_PX : scale.widthPx + BEYOND_PX, false, lanes);
   };
-  const lines = new Map<string, Omit<RelationLine, keyof Elbow> & { readonly tie: Tie }>();
+  const lines = new Map<string, RelationTie>();
   const add = ({ key, cause, response, relation }: IndexedRelation): void => {
     const isOn = [cause.order, response.order].includes(selected?.order ?? -1);
     const find = (item: IndexedEvent) =>
@@ -66,18 +77,11 @@ export function layRelations(
     if (lines.size > MOST_IDLE_LINES) break;
   }
   const few = lines.size > MOST_IDLE_LINES ? on : [...lines.values()];
-  const drawn = few.sort((a, b) => Number(a.isOn) - Number(b.isOn));
-  const dots = [...ports.values()].map(({ x, y, radiusPx }) => ({ x, y, radiusPx }));
-  const heightPx = Math.max(0, ...lanes.map((lane) => lane.topPx + lane.heightPx));
-  const elbows = drawTies(
-    drawn.map(({ tie }) => tie),
-    dots,
-    heightPx,
-  );
-  return drawn.flatMap(({ key, isOn, isDisputed, isOut }, at) => {
-    const elbow = elbows[at];
-    return elbow ? [{ key, isOn, isDisputed, isOut, ...elbow }] : [];
-  });
+  return {
+    ties: few.sort((a, b) => Number(a.isOn) - Number(b.isOn)),
+    dots: [...ports.values()].map(({ x, y, radiusPx }) => ({ x, y, radiusPx })),
+    heightPx: Math.max(0, ...lanes.map((lane) => lane.topPx + lane.heightPx)),
+  };
 }
 
 function portOf(

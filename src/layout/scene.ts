@@ -13,7 +13,7 @@ import { layMarks } from './lay-marks.ts';
 import { labelMarks } from './mark-labels.ts';
 import { bubbleFixture, type Mark } from './marks.ts';
 import { layPills, pillFixtures, type Pill } from './pills.ts';
-import { layRelations, type RelationLine } from './relation-lines.ts';
+import { layRelations, type RelationTies } from './relation-lines.ts';
 import type { EventSet } from './search.ts';
 
 export interface SceneOptions {
@@ -43,7 +43,7 @@ export interface Scene {
   /** In time order, which is the order they are read out in. */
   readonly marks: readonly Mark[];
   readonly pills: readonly Pill[];
-  readonly relations: readonly RelationLine[];
+  readonly relations: RelationTies;
   /** Set where events match but none is in the window: the nearest on either side. */
   readonly empty: {
     readonly before: IndexedEvent | null;

@@ -1,4 +1,4 @@
-import { bisectRight } from 'd3-array';
+import { bisectRight } from '../time/bisect.ts';
 import type { Span } from '../time/span.ts';
 import type { Calendar, Unit } from '../time/zone.ts';
 import { BIN_UNITS } from './bin-units.ts';

@@ -1,5 +1,4 @@
-import { timeInterval } from 'd3-time';
-import type { TimeInterval } from 'd3-time';
+import type { Cells } from './cells.ts';
 import { clampMs } from './clamp-ms.ts';
 import { changeWithin, clockOffsetMs } from './clock-changes.ts';
 
@@ -11,10 +10,9 @@ import { changeWithin, clockOffsetMs } from './clock-changes.ts';
  * forward into the midst of an hour, or back (Lord Howe Island: by 30 minutes), the hour in which
  * that happens has 90 minutes, as a cell never begins at anything but a round time.
  *
- * `offset(date, n)` of the interval gives the start of the nth cell after the one that holds the date.
  * @param lengthMs a whole part of an hour, or an hour
  */
-export function clockInterval(lengthMs: number, timeZone: string): TimeInterval {
+export function clockCells(lengthMs: number, timeZone: string): Cells {
   const sinceRound = (ms: number) => {
     const rest = (ms + clockOffsetMs(ms, timeZone)) % lengthMs;
     return rest < 0 ? rest + lengthMs : rest;
@@ -31,13 +29,8 @@ export function clockInterval(lengthMs: number, timeZone: string): TimeInterval 
     const rest = sinceRound(changeMs);
     return rest === 0 ? changeMs : changeMs - rest + lengthMs;
   };
-  return timeInterval(
-    (date) => date.setTime(clampMs(startOf(+date))),
-    (date, count) => {
-      let ms = startOf(+date);
-      for (let passed = 0; passed < count; passed++) ms = endOf(ms);
-      for (let passed = 0; passed > count; passed--) ms = startOf(ms - 1);
-      date.setTime(clampMs(ms));
-    },
-  );
+  return {
+    floor: (ms) => clampMs(startOf(ms)),
+    next: (ms) => clampMs(endOf(startOf(ms))),
+  };
 }

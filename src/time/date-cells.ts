@@ -1,6 +1,5 @@
-import { timeInterval } from 'd3-time';
-import type { TimeInterval } from 'd3-time';
 import { millisecondsInDay } from 'date-fns/constants';
+import type { Cells } from './cells.ts';
 import { clampMs } from './clamp-ms.ts';
 import { changeWithin } from './clock-changes.ts';
 import { fieldsOf, instantOf, startOfDay, utcInstantOf } from './wall-clock.ts';
@@ -11,9 +10,9 @@ import type { WallClock } from './wall-clock.ts';
  * so that one across a clock change has 5 or 7 hours.
  * @param hours a whole part of 24
  */
-export function hourInterval(hours: number, timeZone: string): TimeInterval {
+export function hourCells(hours: number, timeZone: string): Cells {
   const perDay = 24 / hours;
-  return indexedInterval(
+  return indexedCells(
     timeZone,
     (fields) => daysOf(fields) * perDay + Math.floor(fields.hour / hours),
     (index) => {
@@ -27,10 +26,10 @@ export function hourInterval(hours: number, timeZone: string): TimeInterval {
 }
 
 /** Cells of whole days; every seventh is a Monday where there are 7. */
-export function dayInterval(days: number, timeZone: string): TimeInterval {
+export function dayCells(days: number, timeZone: string): Cells {
   // The Monday before 1 January 1970, a Thursday.
   const first = days % 7 === 0 ? -3 : 0;
-  return indexedInterval(
+  return indexedCells(
     timeZone,
     (fields) => Math.floor((daysOf(fields) - first) / days),
     (index) => startOfDay(1970, 1, 1 + first + index * days, timeZone),
@@ -38,8 +37,8 @@ export function dayInterval(days: number, timeZone: string): TimeInterval {
 }
 
 /** Cells of whole months; with 3 the quarters. */
-export function monthInterval(months: number, timeZone: string): TimeInterval {
-  return indexedInterval(
+export function monthCells(months: number, timeZone: string): Cells {
+  return indexedCells(
     timeZone,
     ({ year, month }) => Math.floor((year * 12 + month - 1) / months),
     (index) => startOfDay(0, 1 + index * months, 1, timeZone),
@@ -52,27 +51,27 @@ export function monthInterval(months: number, timeZone: string): TimeInterval {
  * EDTF, too ("-004X" is -49 to -40). As no year 0 is counted, a new cell begins in year 1 and lasts a
  * year less: the decade 1 to 9, the century 1 to 99.
  */
-export function yearInterval(years: number, timeZone: string): TimeInterval {
+export function yearCells(years: number, timeZone: string): Cells {
   if (years === 1) {
-    return indexedInterval(
+    return indexedCells(
       timeZone,
       ({ year }) => year,
       (index) => startOfDay(index, 1, 1, timeZone),
     );
   }
-  return indexedInterval(
+  return indexedCells(
     timeZone,
     ({ year }) => Math.floor((year > 0 ? year : year - 1) / years),
     (index) => startOfDay(index > 0 ? index * years : index * years + 1, 1, 1, timeZone),
   );
 }
 
-/** `offset(date, n)` of the interval gives the start of the nth cell after the one that holds the date. */
-function indexedInterval(
+/** Cells that a number counts, and that begin where `startOf` says. */
+function indexedCells(
   timeZone: string,
   indexOf: (fields: WallClock) => number,
   startOf: (index: number) => number,
-): TimeInterval {
+): Cells {
   // Where clocks were put back over midnight, a date comes twice; the cells go by the starts alone.
   const locate = (ms: number) => {
     let index = indexOf(fieldsOf(ms, timeZone));
@@ -80,17 +79,10 @@ function indexedInterval(
     while (startOf(index + 1) <= ms) index++;
     return index;
   };
-  const moveTo = (date: Date, index: number) => {
-    date.setTime(clampMs(startOf(index)));
+  return {
+    floor: (ms) => clampMs(startOf(locate(ms))),
+    next: (ms) => clampMs(startOf(locate(ms) + 1)),
   };
-  return timeInterval(
-    (date) => {
-      moveTo(date, locate(+date));
-    },
-    (date, count) => {
-      moveTo(date, locate(+date) + count);
-    },
-  );
 }
 
 /** Days since 1970 by the calendar. */

@@ -1,15 +1,15 @@
-import { bisectLeft, bisectRight } from 'd3-array';
-import type { TimeInterval } from 'd3-time';
 import {
   millisecondsInDay,
   millisecondsInHour,
   millisecondsInMinute,
   millisecondsInSecond,
 } from 'date-fns/constants';
+import { bisectLeft, bisectRight } from './bisect.ts';
+import type { Cells } from './cells.ts';
 import { clampMs } from './clamp-ms.ts';
-import { clockInterval } from './clock-cells.ts';
-import { dayInterval, hourInterval, monthInterval, yearInterval } from './date-cells.ts';
-import { DATE_LIMIT_MS, fieldsOf, isTimeZone, utcInstantOf } from './wall-clock.ts';
+import { clockCells } from './clock-cells.ts';
+import { dayCells, hourCells, monthCells, yearCells } from './date-cells.ts';
+import { fieldsOf, isTimeZone, utcInstantOf } from './wall-clock.ts';
 import type { WallClock } from './wall-clock.ts';
 
 export type Unit =
@@ -75,7 +75,7 @@ export function makeCalendar(timeZone: string): Calendar {
     const key = `${unit}:${step}`;
     let run = runs.get(key);
     if (!run) {
-      run = new CellRun(intervalOf(unit, step, timeZone));
+      run = new CellRun(cellsOf(unit, step, timeZone));
       runs.set(key, run);
     }
     return run;
@@ -100,57 +100,57 @@ export function makeCalendar(timeZone: string): Calendar {
   };
 }
 
-function intervalOf(unit: Unit, step: number, timeZone: string): TimeInterval {
+function cellsOf(unit: Unit, step: number, timeZone: string): Cells {
   const whole = Number.isInteger(step) && step > 0;
   switch (unit) {
     case 'millisecond':
     case 'second':
     case 'minute': {
       const lengthMs = CLOCK_UNIT_MS[unit] * step;
-      if (whole && millisecondsInHour % lengthMs === 0) return clockInterval(lengthMs, timeZone);
+      if (whole && millisecondsInHour % lengthMs === 0) return clockCells(lengthMs, timeZone);
       break;
     }
     case 'hour':
-      if (step === 1) return clockInterval(millisecondsInHour, timeZone);
-      if (whole && 24 % step === 0) return hourInterval(step, timeZone);
+      if (step === 1) return clockCells(millisecondsInHour, timeZone);
+      if (whole && 24 % step === 0) return hourCells(step, timeZone);
       break;
     case 'day':
-      if (whole) return dayInterval(step, timeZone);
+      if (whole) return dayCells(step, timeZone);
       break;
     case 'week':
-      if (whole) return dayInterval(step * 7, timeZone);
+      if (whole) return dayCells(step * 7, timeZone);
       break;
     case 'month':
     case 'quarter':
-      if (whole) return monthInterval(step * MONTHS[unit], timeZone);
+      if (whole) return monthCells(step * MONTHS[unit], timeZone);
       break;
     default:
-      if (whole) return yearInterval(step * YEARS[unit], timeZone);
+      if (whole) return yearCells(step * YEARS[unit], timeZone);
   }
   throw new Error(`invalid step: ${step} ${unit}`);
 }
 
 /** The cells of one unit and step, with the last stretch that was asked for kept, as a pan asks for nearly the same again. */
 class CellRun {
-  readonly #interval: TimeInterval;
+  readonly #cells: Cells;
   #edges: number[] = [];
 
-  constructor(interval: TimeInterval) {
-    this.#interval = interval;
+  constructor(cells: Cells) {
+    this.#cells = cells;
   }
 
   floor(ms: number): number {
     const at = clampMs(ms);
     const index = bisectRight(this.#edges, at);
     const kept = index < this.#edges.length ? this.#edges[index - 1] : undefined;
-    return kept ?? +this.#interval.floor(new Date(Math.floor(at)));
+    return kept ?? this.#cells.floor(Math.floor(at));
   }
 
   next(ms: number): number {
     const at = clampMs(ms);
     const index = bisectRight(this.#edges, at);
     const kept = index > 0 ? this.#edges[index] : undefined;
-    return kept ?? +this.#interval.offset(new Date(Math.floor(at)), 1);
+    return kept ?? this.#cells.next(Math.floor(at));
   }
 
   edges(startMs: number, endMs: number): number[] {
@@ -168,17 +168,18 @@ class CellRun {
 
   #fill(start: number, end: number): void {
     const first = this.floor(start);
-    const second = this.next(start);
-    const cells = (end - start) / (second - first);
-    const padding = cells > MAX_PADDED_CELLS ? 0 : end - start;
+    const count = (end - start) / (this.next(start) - first);
+    const padding = count > MAX_PADDED_CELLS ? 0 : end - start;
     const until = clampMs(end + padding);
-    const from = this.floor(start - padding);
-    const stop = Math.min(Math.floor(until) + 1, DATE_LIMIT_MS);
-    // Not from `from` itself: to round it up, d3 looks at the instant before, which may be none.
-    const starts = this.#interval.range(new Date(from + 1), new Date(stop));
-    const edges = [from, ...starts.map(Number)];
-    const last = edges.at(-1) ?? from;
-    if (last < until) edges.push(this.next(last));
+    const edges = [this.floor(start - padding)];
+    let last = edges[0] ?? until;
+    while (last < until) {
+      const next = this.#cells.next(last);
+      // At the end of all that a Date holds.
+      if (next <= last) break;
+      edges.push(next);
+      last = next;
+    }
     this.#edges = edges;
   }
 }

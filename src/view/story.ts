@@ -2,7 +2,6 @@ import { BitSet } from '../layout/bit-set.ts';
 import type { Cluster } from '../layout/bins.ts';
 import type { EventIndex, IndexedEvent, TimelineHead } from '../layout/event-index.ts';
 import { coverSpan, fitSpan, limitsOf, openingSpan } from '../layout/window.ts';
-import { bestSource, toldOrder, type ToldOrder } from '../sources/told-order.ts';
 import { makeFormat, type DateFormat } from '../time/format.ts';
 import type { Span } from '../time/span.ts';
 import { makeCalendar, type Calendar } from '../time/zone.ts';
@@ -10,15 +9,6 @@ import type { Words } from '../words/en.ts';
 
 /** Names that are remembered. */
 const MOST_NAMES = 4000;
-/** The rows of a told order; see DESIGN 3. */
-const MOST_TOLD = 40;
-
-function toldBest(index: EventIndex): Story['told'] {
-  const events = Array.from({ length: index.count }, (_, at) => index.item(at).event);
-  const sourceId = bestSource(events, index.timeline.sources);
-  return sourceId === undefined ? null : { ...toldOrder(events, sourceId), sourceId };
-}
-
 /** What stays as it is while a timeline is on the page: its events, its names, its words. */
 export class Story {
   /** Words that a frame asks for and the next one asks for again. */
@@ -36,9 +26,6 @@ export class Story {
   /** From the first event to the last, without a margin; null where none has a date. */
   readonly extent: Span | null;
 
-  /** The order in which the source that tells most tells a story of few events. */
-  readonly told: (ToldOrder & { readonly sourceId: string }) | null;
-
   constructor(index: EventIndex, words: Words) {
     this.words = words;
     this.index = index;
@@ -49,7 +36,6 @@ export class Story {
     this.limits = limitsOf(this.extent);
     this.opening = openingSpan(index) ?? this.limits;
     this.whole = fitSpan(index, all) ?? this.limits;
-    this.told = index.count > MOST_TOLD ? null : toldBest(index);
   }
 
   get timeline(): TimelineHead {

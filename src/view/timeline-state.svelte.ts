@@ -1,6 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { Cluster } from '../layout/bins.ts';
-import { clusterExtent } from '../layout/cluster-content.ts';
 import type { EventIndex, IndexedEvent } from '../layout/event-index.ts';
 import type { Side } from '../layout/labels.ts';
 import type { Measure } from '../layout/measure.ts';
@@ -36,6 +35,8 @@ export class TimelineState extends Story {
   readonly #measure: Measure;
   readonly #stillness = new MediaQuery('(prefers-reduced-motion: reduce)', false);
 
+  /** The parts of the page that the first event does not wait for; null until they have come. */
+  later = $state.raw<typeof import('./later.ts') | null>(null);
   #view = $state<View>('timeline');
   #defaultView = $state<View>('timeline');
   #areFontsKnown = $state(0);
@@ -169,7 +170,8 @@ export class TimelineState extends Story {
   }
 
   /** Goes to where the events of a cluster part: to what they cover, not to the cell that holds them. */
-  enterCluster(cluster: Cluster): void {
+  async enterCluster(cluster: Cluster): Promise<void> {
+    const { clusterExtent } = await import('../layout/cluster-content.ts');
     const { startMs, endMs } = clusterExtent(this.index, this.matches, cluster);
     const lengthMs = endMs - startMs;
     const marginMs = lengthMs > 0 ? lengthMs * 0.1 : LEAST_SPAN_MS;
