@@ -39,7 +39,7 @@ async function start(at: HTMLElement): Promise<void> {
       onshown: (shown) => {
         // A page that failed keeps the list that it came with.
         if (shown === 'story' || !isWritten) firstList?.remove();
-        else firstList?.classList.add('stays');
+        else firstList?.classList.replace('waits', 'stays');
       },
     },
   });

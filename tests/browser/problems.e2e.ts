@@ -103,10 +103,15 @@ test('it asks once for its own story, names the article when it fails, and tries
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   expect(asked).toBe(1);
+  // The page came with its story's title and list: neither is lost.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Oakland’s sanctuary vote/);
+  await expect(page.locator('#first-list article')).toHaveCount(17);
+  await expect(page.locator('#first-list blockquote').first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Read the source article' })).toHaveAttribute(
     'href',
     /^https:\/\/www\.newsweek\.com\//,
   );
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.plot [data-event="council-vote"]')).toBeVisible();
+  await expect(page.locator('#first-list')).toHaveCount(0);
 });

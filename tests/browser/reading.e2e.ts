@@ -143,6 +143,43 @@ test.describe('the Oakland story', () => {
     }
   });
 
+  test('it keeps the view that a phone was switched to, after Back and a reload', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await load(page, '/');
+    await expect(page.locator('.listed [data-event]').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await expect(page).toHaveURL(/view=timeline/);
+    await page.goBack();
+    await expect(page.locator('.plot')).toBeVisible();
+    await page.reload();
+    await expect(page.locator('.plot')).toBeVisible();
+    await expect(page.locator('.listed')).toHaveCount(0);
+  });
+
+  test('it shifts nothing while the script takes the page over', async ({ page }) => {
+    for (const address of ['/', '/#actors=ice', '/#event=council-vote']) {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        // Firefox does not measure it.
+        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await load(page, address);
+      await expect(page.getByRole('button', { name: 'Fit' })).toBeVisible();
+      await page.waitForTimeout(600);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+    }
+  });
+
   test('it loses no press that comes before the script has taken the page over', async ({
     page,
   }) => {
