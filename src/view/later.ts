@@ -1,12 +1,26 @@
-// What is loaded once the first event can be read: one file, so that it takes one request.
-export { default as Card } from './EventCard.svelte';
-export { default as EmptyWindow } from './EmptyWindow.svelte';
-export { default as Legend } from './Legend.svelte';
-export { default as NoMatch } from './NoMatch.svelte';
-export { default as Order } from './ToldOrder.svelte';
-export { default as Overview } from './Overview.svelte';
-export { default as Relations } from './Relations.svelte';
-export { default as Toolbar } from './Toolbar.svelte';
-export { default as Undated } from './Undated.svelte';
-export { roving } from './roving.ts';
-export { zoomable } from './zoom.ts';
+import Card from './EventCard.svelte';
+import EmptyWindow from './EmptyWindow.svelte';
+import Legend from './Legend.svelte';
+import NoMatch from './NoMatch.svelte';
+import Order from './ToldOrder.svelte';
+import Overview from './Overview.svelte';
+import Relations from './Relations.svelte';
+import Toolbar from './Toolbar.svelte';
+import Undated from './Undated.svelte';
+import { roving } from './roving.ts';
+import { zoomable } from './zoom.ts';
+
+/** What is loaded once the first event can be read: one file, so that it takes one request. */
+export const later = {
+  Card,
+  EmptyWindow,
+  Legend,
+  NoMatch,
+  Order,
+  Overview,
+  Relations,
+  Toolbar,
+  Undated,
+  roving,
+  zoomable,
+};

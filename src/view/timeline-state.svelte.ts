@@ -35,8 +35,6 @@ export class TimelineState extends Story {
   readonly #measure: Measure;
   readonly #stillness = new MediaQuery('(prefers-reduced-motion: reduce)', false);
 
-  /** The parts of the page that the first event does not wait for; null until they have come. */
-  later = $state.raw<typeof import('./later.ts') | null>(null);
   #view = $state<View>('timeline');
   #defaultView = $state<View>('timeline');
   #areFontsKnown = $state(0);
