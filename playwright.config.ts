@@ -43,9 +43,9 @@ export default defineConfig({
       : [
           {
             name: 'firefox',
-            // Over WebDriver BiDi a Firefox cannot be told to run no script. What axe reads is the
-            // same document in either.
-            testIgnore: /no-script|axe/,
+            // Over WebDriver BiDi a Firefox cannot be told to run no script, and has no real touches.
+            // What axe reads is the same document in either; the bench has a browser of its own.
+            testIgnore: /no-script|axe|finger|bench/,
             use: {
               browserName: 'firefox' as const,
               channel: 'moz-firefox',

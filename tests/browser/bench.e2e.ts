@@ -24,8 +24,6 @@ interface Row {
 }
 
 test.describe('the bench', () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'The bench has a browser of its own.');
-
   test('it runs, and has a row for each page', async () => {
     const info = test.info();
     // Four browsers, one after the other, beside the other tests: no bound on time.

@@ -1,49 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, load, test } from './page.ts';
+import { WINDOW, mark, readSpan, spanAfter, boxOf, quietPoint } from './window.ts';
 
-const WINDOW = '/#from=2018-01-08&to=2018-01-21';
 const DAY_MS = 86_400_000;
-
-const mark = (page: Page, id: string) => page.locator(`.plot [data-event="${id}"]`);
-
-interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly lengthMs: number;
-}
-
-function readSpan(page: Page): Span {
-  const parts = new URLSearchParams(new URL(page.url()).hash.slice(1));
-  const startMs = Date.parse(parts.get('from') ?? '');
-  const endMs = Date.parse(parts.get('to') ?? '');
-  return { startMs, endMs, lengthMs: endMs - startMs };
-}
-
-type Point = readonly [x: number, y: number];
-
-/** The window as the address has it, once that is another than before and has settled. */
-async function spanAfter(page: Page, before: Span | null): Promise<Span> {
-  let last = before;
-  await expect
-    .poll(
-      () => {
-        const now = readSpan(page);
-        const isSettled = now.startMs === last?.startMs && now.endMs === last.endMs;
-        const isNew = now.startMs !== before?.startMs || now.endMs !== before.endMs;
-        last = now;
-        return isSettled && isNew && Number.isFinite(now.lengthMs);
-      },
-      { intervals: [400] },
-    )
-    .toBe(true);
-  return readSpan(page);
-}
-
-async function boxOf(page: Page, selector: string) {
-  const box = await page.locator(selector).boundingBox();
-  if (box === null) throw new Error(`${selector} is not drawn`);
-  return { ...box, middleX: box.x + box.width / 2, middleY: box.y + box.height / 2 };
-}
 
 async function turnWheel(page: Page, deltaY: number): Promise<void> {
   await page.keyboard.down('Control');
@@ -56,13 +15,6 @@ async function drag(page: Page, from: { x: number; y: number }, byPx: number): P
   await page.mouse.down();
   for (let step = 1; step <= 5; step++) await page.mouse.move(from.x + (byPx * step) / 5, from.y);
   await page.mouse.up();
-}
-
-/** A point of the plot where no mark is: in the lane of the vigil and the caravan, of 2017. */
-async function quietPoint(page: Page): Promise<{ x: number; y: number }> {
-  const box = await boxOf(page, '.plot .window');
-  const pill = await page.getByRole('button', { name: /earlier, Protest groups/ }).boundingBox();
-  return { x: box.x + 500, y: (pill?.y ?? 0) + 12 };
 }
 
 test.describe('a hand', () => {
@@ -237,66 +189,5 @@ test.describe('a hand', () => {
     await page.getByRole('button', { name: /^2 earlier, State of California/ }).click();
     await expect(page).toHaveURL(/event=sb54-effective/);
     await expect(mark(page, 'sb54-effective')).toBeFocused();
-  });
-});
-
-test.describe('a finger', () => {
-  test.use({ hasTouch: true });
-  test.skip(({ browserName }) => browserName !== 'chromium', 'Only its protocol has real touches.');
-
-  /** Moves fingers from place to place in ten steps, each given as x and y. */
-  async function swipe(page: Page, from: readonly Point[], to: readonly Point[]): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-      session.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: from.flatMap(([x, y], id) => {
-          const [toX, toY] = to[id] ?? [x, y];
-          return type === 'touchEnd'
-            ? []
-            : [{ x: x + (toX - x) * part, y: y + (toY - y) * part, id }];
-        }),
-      });
-    await send('touchStart', 0);
-    for (let step = 1; step <= 10; step++) await send('touchMove', step / 10);
-    await send('touchEnd', 1);
-  }
-  test.beforeEach(async ({ page }) => {
-    await load(page, WINDOW);
-    await expect(mark(page, 'council-vote')).toBeVisible();
-    await page.waitForLoadState('networkidle');
-  });
-
-  test('it pans across the page and scrolls along it', async ({ page }) => {
-    const before = await spanAfter(page, null);
-    const { width } = await boxOf(page, '.plot .window');
-    const { x, y } = await quietPoint(page);
-    await swipe(page, [[x, y]], [[x + 100, y + 30]]);
-    const after = await spanAfter(page, before);
-    const movedPx = ((before.startMs - after.startMs) / before.lengthMs) * width;
-    expect(Math.abs(movedPx - 100)).toBeLessThan(1);
-    await swipe(page, [[x, y]], [[x + 30, y - 100]]);
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
-    expect(readSpan(page)).toEqual(after);
-  });
-
-  test('it pinches about the middle of two, each time from nothing', async ({ page }) => {
-    let before = await spanAfter(page, null);
-    const box = await boxOf(page, '.plot .window');
-    const { x, y } = await quietPoint(page);
-    const pair = (middleX: number, apartPx: number): Point[] => [
-      [middleX - apartPx, y],
-      [middleX + apartPx, y],
-    ];
-    for (const turn of [1, 2]) {
-      // The hand moves on by 60 px as it spreads.
-      await swipe(page, pair(x, 50), pair(x + 60, 100));
-      const after = await spanAfter(page, before);
-      expect(before.lengthMs / after.lengthMs, `pinch ${turn}`).toBeCloseTo(2, 2);
-      const heldMs = before.startMs + (before.lengthMs * (x - box.x)) / box.width;
-      const nowPx = box.x + ((heldMs - after.startMs) / after.lengthMs) * box.width;
-      expect(Math.abs(nowPx - (x + 60)), `pinch ${turn}`).toBeLessThan(1);
-      before = after;
-    }
   });
 });
