@@ -81,6 +81,25 @@ test.describe('the Oakland story', () => {
     await expect(page.locator('.plot [data-event]:focus')).toHaveCount(1);
   });
 
+  test('it opens the event that a step leads to, however fast the keys come', async ({ page }) => {
+    await load(page, '/');
+    await expect(page.getByRole('heading', { name: 'About this timeline' })).toBeVisible();
+    await mark(page, 'council-vote').focus();
+    // In one frame: the focus has not followed the step by then.
+    await page.evaluate(() => {
+      for (const key of ['ArrowRight', 'Enter']) {
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      }
+    });
+    const heading = page.getByRole('article').getByRole('heading', { level: 2 });
+    await expect(heading).toBeFocused();
+    await expect(heading).not.toHaveText('Council bars cooperation with ICE');
+    await page.waitForTimeout(300);
+    await expect(heading).toBeFocused();
+  });
+
   test('it zooms to an hour and back by the wheel with Ctrl, and leaves the plain wheel to the page', async ({
     page,
   }) => {
