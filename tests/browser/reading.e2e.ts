@@ -154,6 +154,8 @@ test.describe('the Oakland story', () => {
     for (const view of ['list', 'timeline']) {
       await load(page, `/#view=${view}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      // Until the script has taken the page over, what is measured may be on its way out.
+      await expect(page.locator('#first-list')).toHaveCount(0);
       const field = await page.getByRole('searchbox').boundingBox();
       expect((field?.x ?? 0) + (field?.width ?? 999)).toBeLessThanOrEqual(390);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
